@@ -1,0 +1,55 @@
+/** What becomes of a resource in the move; exactly one per resource. */
+export const DISPOSITIONS = ['recreate', 'extend', 'keep', 'use existing', 'manual', 'ignore'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** One rule of `dispositions` in move.yaml; the last rule that matches a resource wins. */
+export interface DispositionRule {
+  /** Resource ID, whole. */
+  resource?: string;
+  /** ARM type. */
+  type?: string;
+  /** Resource group name. */
+  group?: string;
+  disposition: Disposition;
+  reason?: string;
+  /** With `use existing`: the ID of the resource that stands in the destination. */
+  existing?: string;
+}
+
+/** One remapped range of the address plan. */
+export interface AddressRange {
+  /** CIDR block in the source, for example `10.1.0.0/16`. */
+  source: string;
+  /** CIDR block of the same size in the destination. */
+  destination: string;
+}
+
+/** `move.yaml`, defaults filled in. */
+export interface Move {
+  subscriptionId: string;
+  /** Region names as ARM writes them, `westeurope`. */
+  source: { region: string; /** Empty: every group with something in the region. */ resourceGroups: string[] };
+  destination: { region: string; /** Defaults to the source's subscription. */ subscriptionId: string };
+  names: {
+    /** Template for resource group names; `{name}`, `{destination}`, `{code}` (short code of the destination). */
+    resourceGroups: string;
+    /** Template for globally unique names, cut to what Azure allows. */
+    global: string;
+    /** Source name or resource ID → destination name; wins over the templates. */
+    overrides: Record<string, string>;
+  };
+  /** Source zone → destination zone; a zone mapped to null is dropped. Empty: zones stay as they are. */
+  zones: Record<string, string | null>;
+  addresses: AddressRange[];
+  dispositions: DispositionRule[];
+  stacks: {
+    /** `group`: a stack per resource group; `single`: one for all; `auto`: per group, packed by wave when there are many. */
+    layout: 'auto' | 'group' | 'single';
+    /** With `auto`: at most so many destination stacks. */
+    maximum: number;
+  };
+  /** App settings whose values are no secrets, by name; `*` as wildcard. */
+  plainSettings: string[];
+  /** The library to emit for. */
+  library: 'cdktf' | 'cdktn';
+}

@@ -1,0 +1,80 @@
+import yargs from 'yargs';
+import type { Argv, CommandModule } from 'yargs';
+import { describeFailure, EXIT, exitCodeOf, failureAsJson, BadInputError } from './commands/failure';
+import { commonOptions } from './commands/options';
+
+interface LazyCommand {
+  name: string;
+  describe: string;
+  /** File under commands/, and the export that is the yargs command. */
+  file: string;
+  exported: string;
+}
+
+/** In the order in which a move uses them. */
+const COMMANDS: readonly LazyCommand[] = [
+  { name: 'init', describe: 'Write move.yaml: what is to be moved, from where, where to', file: 'init', exported: 'initCommand' },
+  { name: 'scan', describe: 'Read the source region into inventory.json', file: 'scan', exported: 'scanCommand' },
+  { name: 'graph', describe: 'Show what depends on what, in which order', file: 'graph', exported: 'graphCommand' },
+  { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
+  { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
+];
+
+// Only the command that runs is loaded: the Azure SDKs and the bindings each cost a noticeable part of a second.
+function load({ file, exported }: LazyCommand): CommandModule {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const module = require(`./commands/${file}`) as Record<string, CommandModule>;
+  return module[exported]!;
+}
+
+function register(parser: Argv, command: LazyCommand): Argv {
+  return parser.command({
+    command: command.name,
+    describe: command.describe,
+    builder: (sub) => {
+      const { builder } = load(command);
+      return (typeof builder === 'function' ? builder(sub) : sub.options(builder ?? {})) as Argv;
+    },
+    handler: (argv) => load(command).handler(argv),
+  });
+}
+
+function versionOfPackage(): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('../package.json') as { version: string }).version;
+}
+
+function parserOf(args: readonly string[]): Argv {
+  const parser = yargs([...args])
+    .scriptName('azmove')
+    .usage('$0 <command> [options]\n\nMoves an Azure region as code: scan the source, review, generate, deploy.')
+    .options(commonOptions)
+    .example('$0 init --subscription 1b2c… --from westeurope --to northeurope', 'start a move in this folder')
+    .example('$0 scan', 'read the source region, as move.yaml says')
+    .example('$0 generate', 'write stacks/, ready for cdktf diff')
+    .demandCommand(1, 'A command is wanted.')
+    .strict()
+    .recommendCommands()
+    .version(versionOfPackage())
+    .help()
+    .alias('help', 'h')
+    .wrap(120)
+    .epilogue('Exit codes: 0 complete; 1 failed, or blockers found; 2 bad input; 3 complete but for what is listed.')
+    .exitProcess(false)
+    .fail((message, error) => {
+      // A message without an error is about the arguments; all else comes from the command itself.
+      throw error ?? new BadInputError(message.replace(/\n/g, ' '), 'azmove --help lists commands; azmove <command> --help their options.');
+    });
+  return COMMANDS.reduce(register, parser);
+}
+
+/** Runs the command line `args` (without node and script) and sets the exit code of the process. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await parserOf(args).parseAsync();
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error, args.includes('--verbose'))}\n`);
+    if (args.includes('--json')) process.stdout.write(`${failureAsJson(error)}\n`);
+    process.exitCode = exitCodeOf(error) || EXIT.failed;
+  }
+}

@@ -34,6 +34,8 @@ export interface AbsorbedPart {
   armType: string;
   apiVersion: string;
   discovery: Discovery[];
+  /** As `MapperFacts.ignored`, of the part's own properties. */
+  ignored?: readonly string[];
 }
 
 /** Reads other resources of the same inventory, whatever the casing of ids. */

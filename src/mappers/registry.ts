@@ -14,6 +14,8 @@ export interface Registry {
   ofArmType(armType: string): readonly AnyMapper[];
   /** The ARM type of which `armType` is a part that Terraform keeps inside (`Microsoft.Web/sites` for `…/sites/config`). */
   absorbedBy(armType: string): readonly string[];
+  /** What the mappers that keep `armType` inside their own block ignore of it by name. */
+  ignoredInPart(armType: string): readonly string[];
 }
 
 function isMapper(value: unknown): value is AnyMapper {
@@ -46,12 +48,14 @@ function load(): AnyMapper[] {
 export function registryOf(mappers: readonly AnyMapper[]): Registry {
   const byType = new Map<string, AnyMapper[]>();
   const absorbers = new Map<string, Set<string>>();
+  const ignoredInParts = new Map<string, Set<string>>();
   for (const mapper of mappers) {
     const key = mapper.armType.toLowerCase();
     byType.set(key, [...(byType.get(key) ?? []), mapper]);
     for (const part of mapper.absorbs ?? []) {
       const partKey = part.armType.toLowerCase();
       absorbers.set(partKey, (absorbers.get(partKey) ?? new Set<string>()).add(mapper.armType));
+      ignoredInParts.set(partKey, new Set([...(ignoredInParts.get(partKey) ?? []), ...(part.ignored ?? [])]));
     }
   }
   const ofArmType = (armType: string): readonly AnyMapper[] => byType.get(armType.toLowerCase()) ?? [];
@@ -61,6 +65,7 @@ export function registryOf(mappers: readonly AnyMapper[]): Registry {
     all: mappers,
     ofArmType,
     absorbedBy: (armType) => [...(absorbers.get(armType.toLowerCase()) ?? [])],
+    ignoredInPart: (armType) => [...(ignoredInParts.get(armType.toLowerCase()) ?? [])],
     mapperOf: (resource, context) => taking(resource, context).find((mapper): mapper is Mapper => mapper.kind === 'resource'),
     partsMappersOf: (resource, context) => taking(resource, context).filter((mapper): mapper is PartsMapper => mapper.kind === 'parts'),
   };

@@ -1,0 +1,137 @@
+import { applyMappers, type MappedResource } from '../../src/mappers/apply';
+import type { Registry } from '../../src/mappers/registry';
+import { idKey } from '../../src/arm/resource-id';
+import { violationsOf } from './constraints';
+import { compareBlock, type DifferenceKind } from './difference';
+import { bindingOf, emit } from './emit';
+import { factsOf } from './facts';
+import type { Pair, StateEntry } from './pairs';
+import { tokenResolver } from './resolve';
+
+/** What may be found wrong, or worth knowing, of one Terraform resource of a pair. */
+export type FindingKind =
+  | DifferenceKind
+  /** The state holds a resource of a mapped type, and no mapper gave it. */
+  | 'not found'
+  /** A mapper threw, or the bindings refused what it gave. */
+  | 'failed'
+  /** The provider's schema forbids the configuration. */
+  | 'schema'
+  /** Missing, and the mapper says that ARM never returns it. */
+  | 'unreadable'
+  /** A property in ARM that no mapper reads and none ignores by name. */
+  | 'unread'
+  /** A mapper gave a resource that the state does not hold; often one that stands with its parent. */
+  | 'extra';
+
+/** Kinds that fail the test; the others are for whoever works on a mapper. */
+export const FAILURES: readonly FindingKind[] = ['wrong', 'casing', 'missing', 'not found', 'failed', 'schema', 'unread'];
+
+export interface Finding {
+  kind: FindingKind;
+  pair: string;
+  /** Terraform resource type; ARM type for `unread`, and for `failed` where it is not known. */
+  type: string;
+  /** Address in the documentation example, or the id. */
+  address: string;
+  /** Dotted, without indices; a property path for `unread`. */
+  attribute: string;
+  detail: string;
+}
+
+/** What the comparison of one pair gave. */
+export interface PairResult {
+  pair: string;
+  entries: { type: string; address: string; isMapped: boolean; compared: number }[];
+  findings: Finding[];
+}
+
+const key = (type: string, id: unknown): string => `${type} ${idKey(String(id))}`;
+
+const show = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+/** Attribute paths (Terraform's names, indices dropped) which the mapper says an import cannot give. */
+function unreadableOf({ mapper }: MappedResource): string[] {
+  const toTerraform = (path: string): string => path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const withoutIndices = (path: string): string => path.replace(/[.[]\d+\]?/g, '');
+  return [...(mapper.unreadable ?? []).map(toTerraform), ...(mapper.unreadOnImport ?? [])].map(withoutIndices);
+}
+
+function compareEntry(entry: StateEntry, resource: MappedResource, emitted: Record<string, unknown> | Error, pair: string) {
+  const about = { pair, type: entry.type, address: entry.address };
+  if (emitted instanceof Error) {
+    return { compared: 0, findings: [{ ...about, kind: 'failed' as const, attribute: '', detail: emitted.message }] };
+  }
+  const facts = factsOf(entry.type);
+  const { differences, compared } = compareBlock(emitted, entry.values, facts);
+  const unreadable = unreadableOf(resource);
+  const isUnreadable = (attribute: string): boolean => unreadable.some((path) => attribute === path || attribute.startsWith(`${path}.`));
+  const findings = differences.map((difference): Finding => {
+    const kind = difference.kind === 'missing' && isUnreadable(difference.attribute) ? 'unreadable' : difference.kind;
+    const detail = `emitted ${show(difference.emitted)}, read ${show(difference.read)}`;
+    return { ...about, kind, attribute: difference.attribute, detail };
+  });
+  const violations = new Map(violationsOf(emitted, facts).map((found) => [`${found.rule} ${found.detail}`, found]));
+  for (const { rule, attribute, detail } of violations.values()) {
+    findings.push({ ...about, kind: 'schema', attribute, detail: `${rule}: ${detail}` });
+  }
+  return { compared, findings };
+}
+
+/** Runs the mappers over a pair's ARM resources and compares with what the provider read from them. Pure but for loading bindings. */
+export function comparePair(pair: Pair, registry: Registry, explode: (pair: Pair) => Pair['arm'] = ({ arm }) => arm): PairResult {
+  const mappedTypes = new Set(registry.all.map(({ terraformType }) => terraformType));
+  const resources = explode(pair);
+  const applied = applyMappers(resources, registry);
+  const resolve = tokenResolver(pair, applied.mapped);
+  const wanted = new Map(pair.state.map((entry) => [key(entry.type, entry.values.id), entry]));
+  const found = new Map<string, MappedResource>();
+  const result: PairResult = { pair: pair.name, entries: [], findings: [] };
+
+  for (const resource of applied.mapped) {
+    const at = key(resource.terraformType, resource.importId);
+    if (wanted.has(at)) found.set(at, resource);
+    else {
+      const about = { pair: pair.name, type: resource.terraformType, address: resource.importId, attribute: '' };
+      result.findings.push({ ...about, kind: 'extra', detail: 'not in the state' });
+    }
+  }
+  const matched = [...found].map(([at, resource]) => ({ entry: wanted.get(at)!, resource }));
+  const blocks = emit(
+    matched.map(({ entry, resource }) => ({ terraformType: entry.type, config: resolve(resource.config) as Record<string, unknown> })),
+  );
+  const compared = new Map<string, number>();
+  matched.forEach(({ entry, resource }, index) => {
+    const { findings, compared: count } = compareEntry(entry, resource, blocks[index]!, pair.name);
+    compared.set(entry.address, count);
+    result.findings.push(...findings);
+  });
+  for (const entry of pair.state) {
+    const isMapped = mappedTypes.has(entry.type);
+    result.entries.push({ type: entry.type, address: entry.address, isMapped, compared: compared.get(entry.address) ?? 0 });
+    if (isMapped && !found.has(key(entry.type, entry.values.id))) {
+      const about = { pair: pair.name, type: entry.type, address: entry.address, attribute: '' };
+      result.findings.push({ ...about, kind: 'not found', detail: `no mapper gave ${String(entry.values.id)}` });
+    }
+  }
+  const typeOf = new Map(resources.map(({ id, type }) => [id, type]));
+  for (const { id, message } of applied.failed) {
+    result.findings.push({ kind: 'failed', pair: pair.name, type: typeOf.get(id)!, address: id, attribute: '', detail: message });
+  }
+  for (const { id, path } of applied.unread) {
+    result.findings.push({ kind: 'unread', pair: pair.name, type: typeOf.get(id)!, address: id, attribute: path, detail: 'not read' });
+  }
+  return result;
+}
+
+/** The Terraform types of `registry` for which the bindings have no class: a slip of the mapper. */
+export function unknownTypes(registry: Registry): string[] {
+  const types = [...new Set(registry.all.map(({ terraformType }) => terraformType))].sort();
+  return types.filter((type) => {
+    try {
+      return bindingOf(type) === undefined;
+    } catch {
+      return true;
+    }
+  });
+}

@@ -1,0 +1,47 @@
+import { writeSync } from 'node:fs';
+import { registry } from '../../src/mappers/registry';
+import { comparePair, unknownTypes } from './compare';
+import { covers, failuresAmong, readExceptions } from './exceptions';
+import { corpusFolder, readPairs } from './pairs';
+import { lineOf, summaryOf, tableOf } from './summary';
+
+const pairs = readPairs();
+const exceptions = readExceptions();
+
+/** Straight to the terminal: jest would put a stack trace beside it. */
+const print = (lines: string[]): void => void writeSync(1, `\n${lines.join('\n')}\n`);
+
+describe('corpus', () => {
+  if (!pairs) {
+    // A test that is skipped shows in the counts; nothing is passed over in silence.
+    test.skip(`skipped: corpus not present (${corpusFolder()})`, () => undefined);
+    return;
+  }
+  const results = pairs.map((pair) => comparePair(pair, registry()));
+  const findings = results.flatMap((result) => result.findings);
+
+  afterAll(() => {
+    print([...tableOf(results), '', ...summaryOf(results, (finding) => exceptions.some((exception) => covers(exception, finding)))]);
+  });
+
+  test('every mapper names a Terraform type that the bindings have', () => {
+    expect(unknownTypes(registry())).toEqual([]);
+  });
+
+  test.each(results.filter(({ entries }) => entries.some(({ isMapped }) => isMapped)))('$pair', (result) => {
+    expect(failuresAmong(result.findings, exceptions).map(lineOf)).toEqual([]);
+  });
+
+  test('something was compared', () => {
+    expect(results.flatMap(({ entries }) => entries.filter(({ compared }) => compared > 0)).length).toBeGreaterThan(0);
+  });
+
+  // Another corpus (AZMOVE_CORPUS) need not hold the pairs that the exceptions were found in.
+  const isOurCorpus = process.env.AZMOVE_CORPUS === undefined;
+  (isOurCorpus ? test : test.skip)('every exception still applies, and has a reason', () => {
+    const stale = exceptions.filter(
+      (exception) => exception.reason.trim() === '' || !findings.some((finding) => covers(exception, finding)),
+    );
+    expect(stale).toEqual([]);
+  });
+});

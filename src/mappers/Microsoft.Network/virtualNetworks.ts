@@ -4,7 +4,10 @@ import { defineMapper, regional, unlessBlank, unlessDefault, unlessEmpty } from 
 
 interface VirtualNetwork extends ArmResource {
   properties: {
-    addressSpace?: { addressPrefixes?: string[] };
+    addressSpace?: {
+      addressPrefixes?: string[];
+      ipamPoolPrefixAllocations?: { pool?: { id: string }; numberOfIpAddresses?: string }[];
+    };
     bgpCommunities?: { virtualNetworkCommunity?: string };
     ddosProtectionPlan?: { id: string };
     dhcpOptions?: { dnsServers?: string[] };
@@ -23,11 +26,30 @@ export const virtualNetwork = defineMapper<VirtualNetwork>({
   armType: 'Microsoft.Network/virtualNetworks',
   apiVersion: '2024-05-01',
   terraformType: 'azurerm_virtual_network',
-  ignored: ['resourceGuid', 'subnets', 'virtualNetworkPeerings', 'enableVmProtection'],
-  toConfig: (network, p) =>
-    ({
+  ignored: [
+    '/extendedLocation.type',
+    'addressSpace.addressPrefixes',
+    'addressSpace.ipamPoolPrefixAllocations.allocatedAddressPrefixes',
+    'bgpCommunities.regionalCommunity',
+    'defaultPublicNatGateway',
+    'enableDdosProtection',
+    'enableVmProtection',
+    'encryption.enforcement',
+    'flowLogs',
+    'resourceGuid',
+    'subnets',
+    'virtualNetworkPeerings',
+  ],
+  toConfig: (network, p) => {
+    const pools = unlessEmpty(p.addressSpace?.ipamPoolPrefixAllocations);
+    return {
       ...regional(network),
-      addressSpace: p.addressSpace?.addressPrefixes,
+      // The provider takes either a range or a pool that gives out ranges.
+      addressSpace: pools ? undefined : p.addressSpace?.addressPrefixes,
+      ipAddressPool: pools?.map(({ pool, numberOfIpAddresses }) => ({
+        id: pool?.id ?? '',
+        numberOfIpAddresses: numberOfIpAddresses ?? '',
+      })),
       bgpCommunity: unlessBlank(p.bgpCommunities?.virtualNetworkCommunity),
       ddosProtectionPlan: p.ddosProtectionPlan && { id: p.ddosProtectionPlan.id, enable: p.enableDdosProtection ?? false },
       dnsServers: unlessEmpty(p.dhcpOptions?.dnsServers),
@@ -35,5 +57,6 @@ export const virtualNetwork = defineMapper<VirtualNetwork>({
       encryption: p.encryption?.enabled ? { enforcement: p.encryption.enforcement ?? 'AllowUnencrypted' } : undefined,
       flowTimeoutInMinutes: p.flowTimeoutInMinutes || undefined,
       privateEndpointVnetPolicies: unlessDefault(p.privateEndpointVNetPolicies, 'Disabled'),
-    }) satisfies VirtualNetworkConfig,
+    } satisfies VirtualNetworkConfig;
+  },
 });

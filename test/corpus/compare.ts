@@ -1,6 +1,7 @@
 import { applyMappers, type MappedResource } from '../../src/mappers/apply';
 import type { Registry } from '../../src/mappers/registry';
 import { idKey } from '../../src/arm/resource-id';
+import { asScanned } from './as-scanned';
 import { violationsOf } from './constraints';
 import { compareBlock, type DifferenceKind } from './difference';
 import { bindingOf, emit } from './emit';
@@ -79,9 +80,9 @@ function compareEntry(entry: StateEntry, resource: MappedResource, emitted: Reco
 }
 
 /** Runs the mappers over a pair's ARM resources and compares with what the provider read from them. Pure but for loading bindings. */
-export function comparePair(pair: Pair, registry: Registry, explode: (pair: Pair) => Pair['arm'] = ({ arm }) => arm): PairResult {
+export function comparePair(pair: Pair, registry: Registry): PairResult {
   const mappedTypes = new Set(registry.all.map(({ terraformType }) => terraformType));
-  const resources = explode(pair);
+  const resources = asScanned(pair.arm, registry);
   const applied = applyMappers(resources, registry);
   const resolve = tokenResolver(pair, applied.mapped);
   const wanted = new Map(pair.state.map((entry) => [key(entry.type, entry.values.id), entry]));

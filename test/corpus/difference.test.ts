@@ -1,6 +1,6 @@
 import { violationsOf } from './constraints';
 import { compareBlock } from './difference';
-import type { BlockFacts } from './facts';
+import type { AttributeFacts, BlockFacts } from './facts';
 import { ANYTHING } from './resolve';
 
 const facts: BlockFacts = {
@@ -98,7 +98,7 @@ describe('violationsOf', () => {
     expect(rules({ name: 'a', rule: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] })).toEqual(['maxItems rule']);
   });
   test('exactly one of', () => {
-    const either = { is: 'optional', type: 'string', exactlyOneOf: ['a.0.x', 'a.0.y'] } as const;
+    const either: AttributeFacts = { is: 'optional', type: 'string', exactlyOneOf: ['a.0.x', 'a.0.y'] };
     const schema: BlockFacts = { a: { is: 'optional', type: 'list', of: { x: either, y: either } } };
     const counts = (a: object): string[] => violationsOf({ a: [a] }, schema).map(({ detail }) => detail);
     expect(counts({ x: '1' })).toEqual([]);

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** The provider version that the bindings were made from; generated stacks require it. */
+export const PROVIDER_VERSION = '4.55.0';
+
+const SOURCE = join('registry.terraform.io', 'hashicorp', 'azurerm');
+
+/** The folders named in `filesystem_mirror` blocks of Terraform's CLI configuration. */
+function configuredMirrors(env: NodeJS.ProcessEnv): string[] {
+  const file = env.TF_CLI_CONFIG_FILE ?? join(homedir(), '.terraformrc');
+  if (!existsSync(file)) return [];
+  const blocks = readFileSync(file, 'utf8').matchAll(/filesystem_mirror\s*\{[^}]*?path\s*=\s*"([^"]+)"/g);
+  return [...blocks].map(([, path]) => path!.replace(/^~(?=\/)/, homedir()));
+}
+
+/**
+ * The folders in which Terraform looks for providers before it asks the registry.
+ * https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
+ */
+export function mirrorFolders(env: NodeJS.ProcessEnv = process.env): string[] {
+  const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
+  const dataFolders = (env.XDG_DATA_DIRS || '/usr/local/share:/usr/share').split(':');
+  const support = 'Library/Application Support/io.terraform/plugins';
+  return [
+    ...configuredMirrors(env),
+    join(homedir(), '.terraform.d', 'plugins'),
+    ...[dataHome, ...dataFolders].map((folder) => join(folder, 'terraform', 'plugins')),
+    ...(process.platform === 'darwin' ? [join(homedir(), support), `/${support}`] : []),
+  ];
+}
+
+function hasProvider(folder: string): boolean {
+  const architecture = { x64: 'amd64', ia32: '386' }[process.arch as string] ?? process.arch;
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}_${architecture}`;
+  const packed = `terraform-provider-azurerm_${PROVIDER_VERSION}_${platform}.zip`;
+  return existsSync(join(folder, SOURCE, PROVIDER_VERSION, platform)) || existsSync(join(folder, SOURCE, packed));
+}
+
+/** Why the end-to-end tests cannot run here; undefined where they can. */
+export function whatIsMissing(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (spawnSync('terraform', ['version'], { env: { ...env, CHECKPOINT_DISABLE: '1' } }).status !== 0) return 'Terraform not installed';
+  return mirrorFolders(env).some(hasProvider) ? undefined : `provider not installed (hashicorp/azurerm ${PROVIDER_VERSION})`;
+}

@@ -1,0 +1,272 @@
+/** Parts of an application gateway that are large enough to stand for themselves: routing, rewriting, TLS and the firewall. */
+
+import { unlessBlank, unlessDefault, unlessEmpty } from './mapper';
+import { lastNameOf, type Reference } from './reference';
+import { secret } from './token';
+
+/** An element of one of the gateway's collections. */
+export interface Element<P> {
+  name: string;
+  properties?: P;
+}
+
+/** The name of the gateway's part that `reference` points to: Terraform knows parts by name, ARM by id. */
+export function partName(reference: Reference | undefined): string | undefined {
+  return reference?.id ? lastNameOf(reference.id) : undefined;
+}
+
+export interface CustomError {
+  customErrorPageUrl?: string;
+  statusCode?: string;
+}
+
+/** Blocks `custom_error_configuration`. */
+export function customErrorsOf(errors: CustomError[] | undefined) {
+  return unlessEmpty(
+    errors?.map(({ customErrorPageUrl, statusCode }) => ({
+      customErrorPageUrl: customErrorPageUrl ?? '',
+      statusCode: statusCode ?? '',
+    })),
+  );
+}
+
+interface RuleTarget {
+  backendAddressPool?: Reference;
+  backendHttpSettings?: Reference;
+  redirectConfiguration?: Reference;
+  rewriteRuleSet?: Reference;
+}
+
+function targetOf(target: RuleTarget | undefined) {
+  return {
+    backendAddressPoolName: partName(target?.backendAddressPool),
+    backendHttpSettingsName: partName(target?.backendHttpSettings),
+    redirectConfigurationName: partName(target?.redirectConfiguration),
+    rewriteRuleSetName: partName(target?.rewriteRuleSet),
+  };
+}
+
+export interface RequestRoutingRule extends RuleTarget {
+  httpListener?: Reference;
+  priority?: number;
+  ruleType?: string;
+  urlPathMap?: Reference;
+}
+
+/** Blocks `request_routing_rule`. */
+export function requestRoutingRulesOf(rules: Element<RequestRoutingRule>[] | undefined) {
+  return (rules ?? []).map(({ name, properties: rule }) => ({
+    name,
+    ...targetOf(rule),
+    httpListenerName: partName(rule?.httpListener) ?? '',
+    priority: rule?.priority || undefined,
+    ruleType: rule?.ruleType ?? '',
+    urlPathMapName: partName(rule?.urlPathMap),
+  }));
+}
+
+export interface UrlPathMap {
+  defaultBackendAddressPool?: Reference;
+  defaultBackendHttpSettings?: Reference;
+  defaultRedirectConfiguration?: Reference;
+  defaultRewriteRuleSet?: Reference;
+  pathRules?: Element<RuleTarget & { firewallPolicy?: Reference; paths?: string[] }>[];
+}
+
+/** Blocks `url_path_map`. */
+export function urlPathMapsOf(maps: Element<UrlPathMap>[] | undefined) {
+  return unlessEmpty(
+    maps?.map(({ name, properties: map }) => ({
+      name,
+      defaultBackendAddressPoolName: partName(map?.defaultBackendAddressPool),
+      defaultBackendHttpSettingsName: partName(map?.defaultBackendHttpSettings),
+      defaultRedirectConfigurationName: partName(map?.defaultRedirectConfiguration),
+      defaultRewriteRuleSetName: partName(map?.defaultRewriteRuleSet),
+      pathRule: (map?.pathRules ?? []).map(({ name: ruleName, properties: rule }) => ({
+        name: ruleName,
+        ...targetOf(rule),
+        firewallPolicyId: unlessBlank(rule?.firewallPolicy?.id),
+        paths: rule?.paths ?? [],
+      })),
+    })),
+  );
+}
+
+export interface RedirectConfiguration {
+  includePath?: boolean;
+  includeQueryString?: boolean;
+  redirectType?: string;
+  targetListener?: Reference;
+  targetUrl?: string;
+}
+
+/** Blocks `redirect_configuration`. */
+export function redirectConfigurationsOf(redirects: Element<RedirectConfiguration>[] | undefined) {
+  return unlessEmpty(
+    redirects?.map(({ name, properties: redirect }) => ({
+      name,
+      includePath: unlessDefault(redirect?.includePath, false),
+      includeQueryString: unlessDefault(redirect?.includeQueryString, false),
+      redirectType: redirect?.redirectType ?? '',
+      targetListenerName: partName(redirect?.targetListener),
+      targetUrl: unlessBlank(redirect?.targetUrl),
+    })),
+  );
+}
+
+type Header = { headerName?: string; headerValue?: string };
+
+export interface RewriteRuleSet {
+  rewriteRules?: {
+    name?: string;
+    ruleSequence?: number;
+    conditions?: { ignoreCase?: boolean; negate?: boolean; pattern?: string; variable?: string }[];
+    actionSet?: {
+      requestHeaderConfigurations?: Header[];
+      responseHeaderConfigurations?: Header[];
+      urlConfiguration?: { modifiedPath?: string; modifiedQueryString?: string; reroute?: boolean };
+    };
+  }[];
+}
+
+function headersOf(headers: Header[] | undefined) {
+  return unlessEmpty(headers?.map(({ headerName, headerValue }) => ({ headerName: headerName ?? '', headerValue: headerValue ?? '' })));
+}
+
+function urlOf(url: { modifiedPath?: string; modifiedQueryString?: string; reroute?: boolean }) {
+  const { modifiedPath: path, modifiedQueryString: queryString } = url;
+  // ARM keeps an unchanged half of the URL by leaving it out, Terraform by naming the half that changes.
+  const components = path !== undefined && queryString === undefined ? 'path_only' : path === undefined ? 'query_string_only' : undefined;
+  return { components: path === queryString ? undefined : components, path, queryString, reroute: unlessDefault(url.reroute, false) };
+}
+
+/** Blocks `rewrite_rule_set`. */
+export function rewriteRuleSetsOf(sets: Element<RewriteRuleSet>[] | undefined) {
+  return unlessEmpty(
+    sets?.map(({ name, properties: set }) => ({
+      name,
+      rewriteRule: unlessEmpty(
+        set?.rewriteRules?.map((rule) => ({
+          name: rule.name ?? '',
+          ruleSequence: rule.ruleSequence ?? 0,
+          condition: unlessEmpty(
+            rule.conditions?.map((condition) => ({
+              ignoreCase: unlessDefault(condition.ignoreCase, false),
+              negate: unlessDefault(condition.negate, false),
+              pattern: condition.pattern ?? '',
+              variable: condition.variable ?? '',
+            })),
+          ),
+          requestHeaderConfiguration: headersOf(rule.actionSet?.requestHeaderConfigurations),
+          responseHeaderConfiguration: headersOf(rule.actionSet?.responseHeaderConfigurations),
+          url: rule.actionSet?.urlConfiguration && urlOf(rule.actionSet.urlConfiguration),
+        })),
+      ),
+    })),
+  );
+}
+
+export interface SslPolicy {
+  cipherSuites?: string[];
+  disabledSslProtocols?: string[];
+  minProtocolVersion?: string;
+  policyName?: string;
+  policyType?: string;
+}
+
+/** Block `ssl_policy`. */
+export function sslPolicyOf(policy: SslPolicy | undefined) {
+  return (
+    policy && {
+      cipherSuites: unlessEmpty(policy.cipherSuites),
+      disabledProtocols: unlessEmpty(policy.disabledSslProtocols),
+      minProtocolVersion: unlessBlank(policy.minProtocolVersion),
+      policyName: unlessBlank(policy.policyName),
+      policyType: unlessBlank(policy.policyType),
+    }
+  );
+}
+
+export interface SslProfile {
+  clientAuthConfiguration?: { verifyClientCertIssuerDN?: boolean; verifyClientRevocation?: string };
+  sslPolicy?: SslPolicy;
+  trustedClientCertificates?: Reference[];
+}
+
+/** Blocks `ssl_profile`. */
+export function sslProfilesOf(profiles: Element<SslProfile>[] | undefined) {
+  return unlessEmpty(
+    profiles?.map(({ name, properties: profile }) => ({
+      name,
+      sslPolicy: sslPolicyOf(profile?.sslPolicy),
+      trustedClientCertificateNames: unlessEmpty(profile?.trustedClientCertificates?.flatMap((reference) => partName(reference) ?? [])),
+      verifyClientCertIssuerDn: unlessDefault(profile?.clientAuthConfiguration?.verifyClientCertIssuerDN, false),
+      verifyClientCertificateRevocation: unlessDefault(profile?.clientAuthConfiguration?.verifyClientRevocation, 'None'),
+    })),
+  );
+}
+
+export interface Certificate {
+  data?: string;
+  keyVaultSecretId?: string;
+}
+
+/** Blocks `ssl_certificate`: from a vault by its secret's URI, or a PFX that ARM keeps to itself. */
+export function sslCertificatesOf(certificates: Element<Certificate>[] | undefined) {
+  return unlessEmpty(
+    certificates?.map(({ name, properties: certificate }) => {
+      const keyVaultSecretId = unlessBlank(certificate?.keyVaultSecretId);
+      if (keyVaultSecretId) return { name, keyVaultSecretId };
+      return {
+        name,
+        data: secret(`${name}Data`, `The TLS certificate ${name} of the application gateway, a base64-encoded PFX.`),
+        password: secret(
+          `${name}Password`,
+          `The password of the TLS certificate ${name} of the application gateway; empty if it has none.`,
+        ),
+      };
+    }),
+  );
+}
+
+/** The public certificate of an authentication, trusted root or trusted client certificate; a secret where ARM keeps it back. */
+export function publicCertificateOf({ name, properties: certificate }: Element<Certificate>): string {
+  return unlessBlank(certificate?.data) ?? secret(`${name}Data`, `The certificate ${name} of the application gateway, base64-encoded.`);
+}
+
+export interface WafConfiguration {
+  disabledRuleGroups?: { ruleGroupName?: string; rules?: number[] }[];
+  enabled?: boolean;
+  exclusions?: { matchVariable?: string; selector?: string; selectorMatchOperator?: string }[];
+  fileUploadLimitInMb?: number;
+  firewallMode?: string;
+  maxRequestBodySizeInKb?: number;
+  requestBodyCheck?: boolean;
+  ruleSetType?: string;
+  ruleSetVersion?: string;
+}
+
+/** Block `waf_configuration`: the firewall of a gateway without a firewall policy. */
+export function wafConfigurationOf(waf: WafConfiguration | undefined) {
+  return (
+    waf && {
+      disabledRuleGroup: unlessEmpty(
+        waf.disabledRuleGroups?.map(({ ruleGroupName, rules }) => ({ ruleGroupName: ruleGroupName ?? '', rules: unlessEmpty(rules) })),
+      ),
+      enabled: waf.enabled ?? false,
+      exclusion: unlessEmpty(
+        waf.exclusions?.map(({ matchVariable, selector, selectorMatchOperator }) => ({
+          matchVariable: matchVariable ?? '',
+          selector: unlessBlank(selector),
+          selectorMatchOperator: unlessBlank(selectorMatchOperator),
+        })),
+      ),
+      fileUploadLimitMb: unlessDefault(waf.fileUploadLimitInMb, 100),
+      firewallMode: waf.firewallMode ?? '',
+      maxRequestBodySizeKb: unlessDefault(waf.maxRequestBodySizeInKb, 128),
+      requestBodyCheck: unlessDefault(waf.requestBodyCheck, true),
+      ruleSetType: unlessDefault(waf.ruleSetType, 'OWASP'),
+      ruleSetVersion: waf.ruleSetVersion ?? '',
+    }
+  );
+}

@@ -41,6 +41,8 @@ export interface ArmResource {
   zones?: string[];
   managedBy?: string;
   extendedLocation?: { name?: string; type?: string };
+  /** Newest stable api-version of the type, noted by the scan where no mapper names one: the azapi fallback needs it. */
+  apiVersion?: string;
   // Each ARM type has properties of its own; mappers declare theirs.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   properties: any;

@@ -1,7 +1,7 @@
 import type { ArmResource } from '../arm/resource';
 
 /** Attributes of every resource that no mapper needs to read. */
-const ALWAYS_IGNORED = ['/id', '/name', '/type', '/etag', '/systemData', '/properties.provisioningState', '/identity', '/sku.tier', '/managedBy'];
+const ALWAYS_IGNORED = ['/id', '/name', '/type', '/etag', '/systemData', '/properties.provisioningState', '/identity', '/sku.tier', '/managedBy', '/apiVersion'];
 
 /** A resource that notes which of its properties are read. */
 export interface Observation {

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { readMove } from '../config/read-move';
+import { generate, type Generated } from '../generate/generate';
+import type { GenerateInput } from '../generate/input';
+import { LIBRARIES } from '../generate/library';
+import { projectFiles } from '../generate/app-files';
+import { reportMarkdown } from '../generate/report';
+import { readInventory } from '../inventory/read-inventory';
+import { registry } from '../mappers/registry';
+import { planRelocation } from './relocation';
+import { EXIT } from './failure';
+import { foreignFiles, writeGenerated, writeWhereAbsent, type Written } from './generated-files';
+import { linkLibraries } from './library-link';
+import type { CommonArguments } from './options';
+
+interface GenerateArguments extends CommonArguments {
+  force: boolean;
+}
+
+interface Outcome {
+  generated: Generated;
+  written: Written;
+  scaffolded: string[];
+  linked: boolean;
+  foreign: string[];
+  incomplete: string[];
+  exitCode: number;
+}
+
+/** A project id that is the same each time for the same move; cdktf wants a GUID. */
+function projectIdOf({ source, destination }: GenerateInput['move']): string {
+  const hash = createHash('sha256').update(JSON.stringify([source.region, destination])).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+function shortcomings({ accounting }: Generated, input: GenerateInput): string[] {
+  return [
+    ...accounting.resources.filter(({ outcome }) => outcome === 'failed').map(({ id, detail }) => `${id}: could not be mapped: ${detail}`),
+    ...accounting.teardown.failed.map(({ id, message }) => `${id}: not in the teardown: ${message}`),
+    ...input.source.errors.map(({ id, operation, code, message }) => `${id}: not read by the scan (${operation}): ${code}: ${message}`),
+  ];
+}
+
+function run({ dir, force }: GenerateArguments): Outcome {
+  const move = readMove(join(dir, 'move.yaml'));
+  const source = readInventory(join(dir, 'inventory.json'));
+  const { decisions, relocated } = planRelocation(move, source, registry());
+  const input: GenerateInput = { move, source, decisions, relocated, registry: registry() };
+  const generated = generate(input);
+  if (generated.accounting.missing.length > 0) {
+    throw new Error(`These scanned resources would be in no stack and in no list: ${generated.accounting.missing.join(', ')}`);
+  }
+  const files = { ...generated.files, 'reports/generated.md': reportMarkdown(input, generated) };
+  const written = writeGenerated(dir, files, force);
+  const library = LIBRARIES[move.library];
+  const scaffolded = writeWhereAbsent(dir, projectFiles(library, projectIdOf(move)));
+  const incomplete = [...new Set(shortcomings(generated, input))];
+  return {
+    generated,
+    written,
+    scaffolded,
+    linked: linkLibraries(dir, library),
+    foreign: foreignFiles(dir, files),
+    incomplete,
+    exitCode: incomplete.length > 0 ? EXIT.incomplete : EXIT.complete,
+  };
+}
+
+function print({ generated, written, scaffolded, linked, foreign, incomplete }: Outcome, dir: string): void {
+  const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+  const counts = new Map<string, number>();
+  for (const { outcome } of generated.accounting.resources) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  say(`${generated.accounting.resources.length} scanned resources: ${[...counts].sort().map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`);
+  say(`${generated.stacks.length} destination stacks: ${generated.stacks.map(({ id }) => id).join(', ')}`);
+  say(`teardown: ${generated.accounting.teardown.adopted} resources to adopt`);
+  for (const { id, because } of generated.accounting.teardown.stayingGroups) say(`  ${id} stays: it holds ${because.length} resources that are not torn down`);
+  for (const { from, to, attribute } of generated.broken) say(`circle broken: ${from} holds ${attribute} of ${to} as a literal`);
+  if (generated.variables.length > 0) say(`to supply: ${generated.variables.map(({ id }) => `TF_VAR_${id}`).join(', ')}`);
+  const { created, changed, removed, unchanged } = written;
+  say(`files: ${created.length} created, ${changed.length} changed, ${removed.length} removed, ${unchanged.length} unchanged`);
+  for (const path of foreign) say(`  ${path} is not azmove's; left alone`);
+  if (scaffolded.length > 0) say(`also written, yours from now on: ${scaffolded.join(', ')}`);
+  if (linked) say(`${join(dir, 'node_modules')} leads to azmove's own packages; npm install there makes the folder stand by itself`);
+  if (incomplete.length > 0) say(`\nIncomplete:\n${incomplete.map((line) => `  ${line}`).join('\n')}`);
+  say(`\nRead ${join(dir, 'reports/generated.md')} and ${join(dir, 'stacks')}; then cdktf synth, or cdktf diff, in ${dir}`);
+}
+
+/** `azmove generate`: inventory and move.yaml to TypeScript. Asks nothing of Azure. */
+export const generateCommand: CommandModule<object, GenerateArguments> = {
+  command: 'generate',
+  describe: 'Write the cdktf stacks of destination and teardown',
+  builder: (parser) =>
+    parser
+      .options({ force: { type: 'boolean', default: false, describe: 'Overwrite generated files that were edited by hand' } })
+      .example('$0 generate --dir my-move', 'write my-move/stacks, my-move/main.ts and my-move/reports/generated.md')
+      .example('$0 generate --json | jq .variables', 'which sensitive variables a deployment needs') as never,
+  handler: (args) => {
+    const outcome = run(args);
+    process.exitCode = outcome.exitCode;
+    if (!args.json) {
+      print(outcome, args.dir);
+      return;
+    }
+    const { generated, written, scaffolded, foreign, incomplete, exitCode } = outcome;
+    const { stacks, variables, broken, accounting } = generated;
+    process.stdout.write(`${JSON.stringify({ stacks, variables, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`);
+  },
+};
+

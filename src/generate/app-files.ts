@@ -1,0 +1,191 @@
+import type { Library } from './library';
+import { printObject, printString } from './print-value';
+import type { Value } from './value';
+
+const HEADER = 'Made by azmove; `azmove generate` makes it again.';
+const WIDTH = 140;
+const noParts = (): string => '';
+
+/** `stacks/provider.ts`: the one place that configures the providers. */
+export function printProviderFile(library: Library): string {
+  return `/** ${HEADER} */
+import { AzurermProvider } from ${printString(`${library.provider}/lib/provider`)};
+import type { Construct } from ${printString(library.constructs)};
+
+/** Configures azurerm for a stack. Credentials come from the environment, never from code. */
+export function useAzurerm(stack: Construct, subscriptionId: string): void {
+  new AzurermProvider(stack, 'azurerm', {
+    subscriptionId,
+    resourceProviderRegistrations: 'none',
+    features: [
+      {
+        // A vault that is destroyed by mistake can be recovered; purging stays a person's decision.
+        keyVault: { purgeSoftDeleteOnDestroy: false },
+        resourceGroup: { preventDeletionIfContainsResources: true },
+      },
+    ],
+  });
+}
+`;
+}
+
+/** `stacks/azapi.ts`: the construct for types that azurerm (or azmove) has no resource for. */
+export function printAzapiFile(library: Library): string {
+  return `/** ${HEADER} */
+import { TerraformProvider, TerraformResource, type TerraformMetaArguments } from ${printString(library.core)};
+import type { Construct } from ${printString(library.constructs)};
+
+class AzapiProvider extends TerraformProvider {
+  constructor(scope: Construct) {
+    super(scope, 'azapi', {
+      terraformResourceType: 'azapi',
+      terraformProviderSource: 'Azure/azapi',
+      terraformGeneratorMetadata: { providerName: 'azapi', providerVersion: '2.7.0', providerVersionConstraint: '~> 2.0' },
+    });
+  }
+}
+
+/** Configures azapi for a stack. Credentials and subscription come from the environment. */
+export function useAzapi(stack: Construct): void {
+  new AzapiProvider(stack);
+}
+
+export interface AzapiResourceConfig extends TerraformMetaArguments {
+  /** ARM type and api-version, \`Microsoft.Cache/redis@2024-11-01\`. */
+  type: string;
+  name: string;
+  parentId: string;
+  location?: string;
+  identity?: { type: string; identityIds?: string[] }[];
+  /** The ARM JSON less what Azure computes. */
+  body: object;
+  schemaValidationEnabled?: boolean;
+  tags?: Record<string, string>;
+}
+
+/** https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource */
+export class AzapiResource extends TerraformResource {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly config: AzapiResourceConfig,
+  ) {
+    super(scope, id, {
+      ...config,
+      terraformResourceType: 'azapi_resource',
+      terraformGeneratorMetadata: { providerName: 'azapi', providerVersion: '2.7.0', providerVersionConstraint: '~> 2.0' },
+    });
+  }
+
+  get id(): string {
+    return this.getStringAttribute('id');
+  }
+
+  get name(): string {
+    return this.getStringAttribute('name');
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    const { type, name, parentId, location, identity, body, schemaValidationEnabled, tags } = this.config;
+    return {
+      type,
+      name,
+      parent_id: parentId,
+      location,
+      identity: identity?.map(({ type: kind, identityIds }) => ({ type: kind, identity_ids: identityIds })),
+      body,
+      schema_validation_enabled: schemaValidationEnabled,
+      tags,
+    };
+  }
+}
+`;
+}
+
+/** `stacks/settings.ts`: region and naming. */
+export function printSettingsFile(settings: { subscriptionId: string; region: string; names: Record<string, string> }): string {
+  const names: { [name: string]: Value } = settings.names;
+  return `/** ${HEADER} */
+
+export const subscriptionId = ${printString(settings.subscriptionId)};
+
+export const region = ${printString(settings.region)};
+
+/** Names that differ from the source's, by the name in the source. */
+export const names = ${printObject(names, noParts, 0)};
+`;
+}
+
+/** One stack as `index.ts` creates it. */
+export interface IndexedStack {
+  id: string;
+  className: string;
+  fileName: string;
+  /** Name of the variable that holds it. */
+  property: string;
+  /** Properties of the stacks that it takes references from. */
+  needs: readonly string[];
+}
+
+/** `stacks/index.ts`: every stack, in the order in which they need one another. */
+export function printIndexFile(library: Library, stacks: readonly IndexedStack[]): string {
+  const imports = [...stacks].map(({ className, fileName }) => `import { ${className} } from ${printString(`./${fileName}`)};`).sort(byModule);
+  const needed = new Set(stacks.flatMap(({ needs }) => needs));
+  const lines = stacks.map(({ id, className, property, needs }) => {
+    const start = needed.has(property) ? `const ${property} = ` : '';
+    const argument = needs.length > 0 ? `, { ${[...needs].sort().join(', ')} }` : '';
+    const line = `  ${start}new ${className}(app, ${printString(id)}${argument});`;
+    if (line.length <= WIDTH) return line;
+    return `  ${start}new ${className}(app, ${printString(id)}, {\n${[...needs].sort().map((need) => `    ${need},\n`).join('')}  });`;
+  });
+  return `/** ${HEADER} */
+import type { App } from ${printString(library.core)};
+${imports.join('\n')}
+
+/** Adds every stack of the move: the destination's in the order in which they need one another, then the teardown of the source. */
+export function addStacks(app: App): void {
+${lines.join('\n')}
+}
+`;
+}
+
+function byModule(a: string, b: string): number {
+  const [moduleA, moduleB] = [a.slice(a.indexOf(' from ')), b.slice(b.indexOf(' from '))];
+  return moduleA < moduleB ? -1 : 1;
+}
+
+/** Files that a move folder needs beside `stacks/`; written only where they are absent, as they are the user's afterwards. */
+export function projectFiles(library: Library, projectId: string): Record<string, string> {
+  const { core, provider, constructs, cli, versions } = library;
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  return {
+    'main.ts': `import { App } from ${printString(core)};
+import { addStacks } from './stacks';
+
+const app = new App();
+addStacks(app);
+app.synth();
+`,
+    'cdktf.json': json({
+      language: 'typescript',
+      app: 'npx tsx main.ts',
+      projectId,
+      sendCrashReports: 'false',
+      terraformProviders: [],
+      terraformModules: [],
+      context: {},
+    }),
+    'tsconfig.json': json({
+      compilerOptions: { target: 'ES2023', lib: ['ES2023'], module: 'node16', moduleResolution: 'node16', strict: true, skipLibCheck: true, noEmit: true },
+      include: ['main.ts', 'stacks'],
+    }),
+    'package.json': json({
+      name: 'region-move',
+      private: true,
+      scripts: { synth: `${core} synth`, diff: `${core} diff`, deploy: `${core} deploy` },
+      dependencies: { [core]: versions.core, [provider]: versions.provider, [constructs]: versions.constructs },
+      devDependencies: { [cli]: versions.cli, tsx: '4.23.15', typescript: '5.9.3' },
+    }),
+    '.gitignore': ['node_modules', 'cdktf.out/', '.terraform/', '*.tfstate', '*.tfstate.*', 'cdktf.log', ''].join('\n'),
+  };
+}

@@ -1,0 +1,175 @@
+import type { ArmResource } from '../arm/resource';
+import { idKey, isWithin, parseResourceId, tryParseResourceId } from '../arm/resource-id';
+import type { MapperContext } from '../mappers/mapper';
+import type { Applied, MappedResource } from '../mappers/apply';
+import { azapiConstruct } from './azapi';
+import { needsOf } from './circles';
+import type { GeneratedConstruct, GeneratedVariable } from './construct';
+import { camelCase } from './identifiers';
+import { resolveValue, type SecretUse } from './resolve';
+import type { Value } from './value';
+import { constructKey, valueIndexOf } from './value-index';
+
+/** What a stack is for: the destination is created, the teardown adopts what stands and destroys it. */
+export type Purpose = 'destination' | 'teardown';
+
+export interface AssembleInput {
+  purpose: Purpose;
+  /** Everything in the inventory that the stacks are made from: references resolve against it. */
+  resources: readonly ArmResource[];
+  /** The mappers' results over `resources`. */
+  applied: Applied;
+  context: MapperContext;
+  /** True for what the stacks shall hold. */
+  includes: (armId: string) => boolean;
+  /** ID in the source of a resource of this inventory. */
+  sourceIdOf: (armId: string) => string;
+}
+
+export interface Assembled {
+  constructs: GeneratedConstruct[];
+  variables: GeneratedVariable[];
+}
+
+const ATTRIBUTES_FIRST = ['name', 'resourceGroupName', 'location'];
+const ATTRIBUTES_LAST = ['tags'];
+
+function inHouseOrder(config: Record<string, unknown>): Record<string, unknown> {
+  const rank = (key: string): number => {
+    const first = ATTRIBUTES_FIRST.indexOf(key);
+    if (first >= 0) return first - ATTRIBUTES_FIRST.length;
+    return ATTRIBUTES_LAST.includes(key) ? 1 : 0;
+  };
+  return Object.fromEntries(Object.entries(config).sort(([a], [b]) => rank(a) - rank(b)));
+}
+
+/** Azure names of a resource from the top down; those of the extended resource first for a lock or role assignment. */
+export function namePath(id: string): string[] {
+  const parsed = tryParseResourceId(id);
+  if (!parsed) return [id];
+  if (parsed.scopeId !== undefined) return [...namePath(parsed.scopeId), ...parsed.names];
+  return parsed.names;
+}
+
+function snakeCase(attribute: string): string {
+  return attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The `ignore_changes` path of a secret: an entry of a map by its key, otherwise the whole attribute. */
+function ignoredPath(path: readonly string[], config: Record<string, unknown>): string {
+  const [attribute = '', entry] = path;
+  const holder = config[attribute];
+  const isMap = path.length === 2 && typeof holder === 'object' && holder !== null && !Array.isArray(holder);
+  // A map of settings has keys of its own making; a block has attributes in camelCase.
+  return isMap && entry !== undefined && !/^[a-z][A-Za-z0-9]*$/.test(entry) ? `${snakeCase(attribute)}[${JSON.stringify(entry)}]` : snakeCase(attribute);
+}
+
+function groupNameOf(armId: string): string {
+  return parseResourceId(armId).resourceGroup ?? '';
+}
+
+/** Azure lets nobody delete what is locked, so a lock is created last and, in reverse, destroyed first. */
+function withLocksLast(constructs: GeneratedConstruct[]): GeneratedConstruct[] {
+  const locks = constructs.filter(({ terraformType }) => terraformType === 'azurerm_management_lock');
+  if (locks.length === 0) return constructs;
+  const dependsOn = new Map<string, string[]>();
+  for (const lock of locks) {
+    const scope = parseResourceId(lock.armId).parentId;
+    if (scope === undefined) continue;
+    const within = constructs.filter((other) => other.terraformType !== lock.terraformType && isWithin(other.armId, scope));
+    const needed = new Set(within.flatMap(needsOf));
+    dependsOn.set(
+      lock.key,
+      within.map(({ key }) => key).filter((key) => !needed.has(key) && !needsOf(lock).includes(key)),
+    );
+  }
+  return constructs.map((construct) => ({ ...construct, dependsOn: [...construct.dependsOn, ...(dependsOn.get(construct.key) ?? [])] }));
+}
+
+/** Constructs and variables for all that `includes` takes, in the order of the inventory. Pure. */
+export function assemble({ purpose, resources, applied, context, includes, sourceIdOf }: AssembleInput): Assembled {
+  const byKey = new Map(resources.map((resource) => [idKey(resource.id), resource]));
+  const mapped = applied.mapped.filter(({ armId }) => includes(armId));
+  const unmapped = applied.unmapped.filter(({ id }) => includes(id));
+  const index = valueIndexOf(mapped, byKey);
+  const azapiKeys = new Map(unmapped.map(({ id }) => [idKey(id), constructKey({ armId: id, terraformType: 'azapi_resource' })]));
+  const byId = (id: string): string | undefined => index.byId(id) ?? azapiKeys.get(idKey(id));
+  const mainOf = new Map(mapped.filter(({ part, mapper }) => part === undefined && mapper.kind === 'resource').map((item) => [idKey(item.armId), constructKey(item)]));
+  const variables: GeneratedVariable[] = [];
+  const variableIds = new Set<string>();
+
+  const resolve = (key: string, armId: string, config: Record<string, unknown>): { config: { [attribute: string]: Value }; secrets: SecretUse[] } => {
+    const secrets: SecretUse[] = [];
+    const own = namePath(sourceIdOf(armId)).join(' ');
+    const value = resolveValue(inHouseOrder(config), [], {
+      index: { ...index, byId },
+      own: key,
+      variableFor: (path, attribute) => snakeCase(camelCase(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`)).replace(/^_/, ''),
+      constructOf: (id) => mainOf.get(idKey(id)) ?? azapiKeys.get(idKey(id)),
+      onSecret: (use) => secrets.push(use),
+    });
+    return { config: value as { [attribute: string]: Value }, secrets };
+  };
+
+  const declare = (construct: string, secrets: SecretUse[]): void => {
+    for (const { variable, description } of secrets) {
+      if (variableIds.has(variable)) continue;
+      variableIds.add(variable);
+      variables.push({ id: variable, description, construct });
+    }
+  };
+
+  const fromMapped = (item: MappedResource): GeneratedConstruct => {
+    const key = constructKey(item);
+    const { config, secrets } = resolve(key, item.armId, item.config);
+    if (purpose === 'destination') declare(key, secrets);
+    const unreadable = (item.mapper.unreadable ?? []).filter((attribute) => config[attribute] === undefined);
+    return {
+      key,
+      armId: item.armId,
+      sourceId: sourceIdOf(item.armId),
+      group: groupNameOf(item.armId),
+      terraformType: item.terraformType,
+      path: [...namePath(sourceIdOf(item.armId)), ...(item.part === undefined ? [] : [item.part])],
+      config,
+      importId: item.importId,
+      dependsOn: [],
+      ignoreChanges:
+        purpose === 'teardown'
+          ? [...new Set([...(item.mapper.unreadOnImport ?? []), ...secrets.map(({ path }) => ignoredPath(path, item.config))])].sort()
+          : [],
+      comments: purpose === 'destination' && unreadable.length > 0 ? [`Azure never returns ${unreadable.join(', ')}: add what the source was given.`] : [],
+    };
+  };
+
+  const fromUnmapped = (resource: ArmResource): GeneratedConstruct => {
+    const key = azapiKeys.get(idKey(resource.id))!;
+    const { config, secrets } = resolve(key, resource.id, azapiConstruct(resource, context));
+    if (purpose === 'destination') declare(key, secrets);
+    const { apiVersion } = azapiIdentity(config);
+    return {
+      key,
+      armId: resource.id,
+      sourceId: sourceIdOf(resource.id),
+      group: groupNameOf(resource.id),
+      terraformType: 'azapi_resource',
+      path: namePath(sourceIdOf(resource.id)),
+      config,
+      importId: `${resource.id}?api-version=${apiVersion}`,
+      dependsOn: [],
+      ignoreChanges: purpose === 'teardown' && secrets.length > 0 ? ['body'] : [],
+      comments: [],
+    };
+  };
+
+  const order = new Map(resources.map(({ id }, position) => [idKey(id), position]));
+  const constructs = [...mapped.map(fromMapped), ...unmapped.map(fromUnmapped)].sort(
+    (a, b) => order.get(idKey(a.armId))! - order.get(idKey(b.armId))!,
+  );
+  return { constructs: withLocksLast(constructs), variables };
+}
+
+function azapiIdentity(config: { [attribute: string]: Value }): { apiVersion: string } {
+  const type = config['type'];
+  return { apiVersion: typeof type === 'string' ? type.slice(type.indexOf('@') + 1) : '' };
+}

@@ -1,0 +1,164 @@
+import { idKey, resourceGroupIdOf } from '../arm/resource-id';
+import { applyMappers, contextOf, type Applied } from '../mappers/apply';
+import { account, type Accounting } from './account';
+import { printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
+import { assemble, type Assembled } from './assemble';
+import { breakCircles, inDependencyOrder, type BrokenReference } from './circles';
+import type { GeneratedConstruct, GeneratedVariable } from './construct';
+import { camelCase } from './identifiers';
+import type { GenerateInput } from './input';
+import { LIBRARIES } from './library';
+import { namedBySettings, settingsNamesOf } from './settings-names';
+import { planStacks, withoutStackCircles, type StackPlan } from './stack-layout';
+import { printStackFile, stackClassName, variableNamesOf, type NeededStack } from './stack-file';
+import { teardownFile } from './teardown-file';
+import { referencesIn } from './value';
+
+/** What `generate` made. */
+export interface Generated {
+  /** Content by path below the move's folder, for example `stacks/rg-app.ts`. */
+  files: Record<string, string>;
+  stacks: StackPlan[];
+  /** Terraform variables that deploying needs. */
+  variables: (GeneratedVariable & { stack: string })[];
+  /** References written as literals because they closed a circle. */
+  broken: BrokenReference[];
+  /** Where every scanned resource went. */
+  accounting: Accounting;
+}
+
+interface PrintedStack {
+  plan: StackPlan;
+  stack: NeededStack;
+  constructs: GeneratedConstruct[];
+  names: Map<string, string>;
+}
+
+function propertyOf(fileName: string): string {
+  return camelCase(fileName);
+}
+
+function needsOfStack({ constructs }: PrintedStack, home: ReadonlyMap<string, PrintedStack>, own: PrintedStack): PrintedStack[] {
+  const keys = constructs.flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn]);
+  return [...new Set(keys.flatMap((key) => home.get(key) ?? []))].filter((other) => other !== own);
+}
+
+function destinationConstructs(input: GenerateInput, applied: Applied): { assembled: Assembled; broken: BrokenReference[]; constructs: GeneratedConstruct[] } {
+  const { relocated } = input;
+  const assembled = assemble({
+    purpose: 'destination',
+    resources: relocated.inventory.resources,
+    applied,
+    context: contextOf(relocated.inventory.resources),
+    includes: () => true,
+    sourceIdOf: (id) => relocated.origins[idKey(id)] ?? id,
+  });
+  const { constructs, broken } = breakCircles(assembled.constructs);
+  return { assembled, broken, constructs };
+}
+
+function sourceGroupNames({ relocated }: GenerateInput): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { id } of relocated.inventory.resources) {
+    const [group, source] = [resourceGroupIdOf(id), resourceGroupIdOf(relocated.origins[idKey(id)] ?? id)];
+    if (group !== undefined && source !== undefined) names.set(group.split('/').pop()!, source.split('/').pop()!);
+  }
+  return names;
+}
+
+/**
+ * The TypeScript of the whole move: one file per destination stack, the teardown, and what they share. Pure: the same input gives
+ * the same bytes.
+ * @throws Error when two stacks would have one name, or explicit dependencies form a circle
+ */
+export function generate(input: GenerateInput): Generated {
+  const { move, relocated, registry } = input;
+  const library = LIBRARIES[move.library];
+  const applied = applyMappers(relocated.inventory.resources, registry);
+  const { assembled, broken, constructs } = destinationConstructs(input, applied);
+  const sourceGroups = sourceGroupNames(input);
+  const plans = planStacks(constructs, move.stacks, sourceGroups);
+  const names = settingsNamesOf(constructs);
+  const settled = withoutStackCircles(constructs, plans).map((construct) => namedBySettings(construct, names, move.destination.region));
+
+  const printed = plans.map((plan): PrintedStack => {
+    const own = settled.filter(({ group }) => plan.groups.includes(group));
+    return {
+      plan,
+      stack: { property: propertyOf(plan.fileName), className: stackClassName(plan.fileName), fileName: plan.fileName },
+      constructs: inDependencyOrder(own),
+      names: variableNamesOf(own),
+    };
+  });
+  const home = new Map(printed.flatMap((stack) => stack.constructs.map(({ key }) => [key, stack] as const)));
+  const needs = new Map(printed.map((stack) => [stack, needsOfStack(stack, home, stack)]));
+  const exported = new Set(
+    printed.flatMap((stack) =>
+      stack.constructs
+        .flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn])
+        .filter((key) => home.get(key) !== stack),
+    ),
+  );
+
+  const files: Record<string, string> = {};
+  for (const stack of printed) {
+    const own = new Set(stack.constructs.map(({ key }) => key));
+    const foreign = new Map(
+      [...exported].filter((key) => !own.has(key) && home.has(key)).map((key) => [key, { stack: home.get(key)!.stack, variableName: home.get(key)!.names.get(key)! }]),
+    );
+    const groups = stack.plan.groups.filter((group) => group !== '').map((group) => sourceGroups.get(group) ?? group);
+    files[`stacks/${stack.plan.fileName}.ts`] = printStackFile({
+      library,
+      className: stack.stack.className,
+      description: [
+        groups.length === 1 ? `What resource group ${groups[0]} becomes in the destination region.` : `What resource groups ${groups.join(', ')} become in the destination region.`,
+        '',
+        'Made by azmove; `azmove generate` makes it again.',
+      ],
+      constructs: stack.constructs,
+      variables: assembled.variables.filter(({ construct }) => own.has(construct)),
+      exported: new Set([...exported].filter((key) => own.has(key))),
+      foreign,
+      adopts: false,
+      settings: settingsUsedBy(stack.constructs),
+      constants: [],
+      subscription: 'subscriptionId',
+      qualifiesGroups: stack.plan.groups.filter((group) => group !== '').length > 1,
+      names: stack.names,
+    });
+  }
+
+  const teardown = teardownFile(input);
+  files['stacks/teardown.ts'] = teardown.content;
+  files['stacks/provider.ts'] = printProviderFile(library);
+  files['stacks/settings.ts'] = printSettingsFile({ subscriptionId: move.destination.subscriptionId, region: move.destination.region, names: Object.fromEntries(names.byKey) });
+  if ([...settled, ...teardown.constructs].some(({ terraformType }) => terraformType === 'azapi_resource')) files['stacks/azapi.ts'] = printAzapiFile(library);
+  const indexed = inStackOrder(printed, needs).map(
+    ({ plan, stack }): IndexedStack => ({ id: plan.id, ...stack, needs: needs.get(printed.find((item) => item.plan === plan)!)!.map((other) => other.stack.property) }),
+  );
+  files['stacks/index.ts'] = printIndexFile(library, [...indexed, { id: 'teardown', className: 'TeardownStack', fileName: 'teardown', property: 'teardown', needs: [] }]);
+
+  return {
+    files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
+    stacks: plans,
+    variables: assembled.variables.map((variable) => ({ ...variable, stack: home.get(variable.construct)!.plan.id })),
+    broken,
+    accounting: account({ input, applied, home: new Map([...home].map(([key, stack]) => [key, stack.plan.id])), constructs: settled, teardown }),
+  };
+}
+
+function inStackOrder(stacks: readonly PrintedStack[], needs: ReadonlyMap<PrintedStack, PrintedStack[]>): PrintedStack[] {
+  const ordered: PrintedStack[] = [];
+  const visit = (stack: PrintedStack): void => {
+    if (ordered.includes(stack)) return;
+    for (const other of [...needs.get(stack)!].sort((a, b) => (a.plan.id < b.plan.id ? -1 : 1))) visit(other);
+    ordered.push(stack);
+  };
+  for (const stack of stacks) visit(stack);
+  return ordered;
+}
+
+function settingsUsedBy(constructs: readonly GeneratedConstruct[]): string[] {
+  const code = JSON.stringify(constructs.map(({ config }) => config));
+  return ['subscriptionId', ...(code.includes('"code":"region"') ? ['region'] : []), ...(code.includes('"code":"names.') ? ['names'] : [])];
+}

@@ -1,0 +1,15 @@
+import type { Move } from '../config/move';
+import type { Inventory } from '../inventory/inventory';
+import type { Registry } from '../mappers/registry';
+import type { Decision } from '../relocate/decision';
+import type { Relocated } from '../relocate/relocated';
+
+/** All that code is generated from. */
+export interface GenerateInput {
+  move: Move;
+  /** As scanned. */
+  source: Inventory;
+  decisions: readonly Decision[];
+  relocated: Relocated;
+  registry: Registry;
+}

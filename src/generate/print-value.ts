@@ -1,0 +1,106 @@
+import { Text, type TextPart, type Value } from './value';
+
+/** How the code of a reference, variable or constant reads where it is printed. */
+export type PartPrinter = (part: Exclude<TextPart, string>) => string;
+
+const WIDTH = 140;
+
+/** Terraform reads `${` and `%{` in any string as a template; doubling the sign makes it text again. */
+function terraformLiteral(text: string): string {
+  return text.replace(/([$%])\{/g, '$1$1{');
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/\\/g, '\\\\')
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r')
+    .replace(/\t/g, '\\t')
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029\ufeff\ud800-\udfff]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `text` as a TypeScript string literal that stands for the very same characters; single quotes unless the text holds more of them. */
+export function printString(text: string): string {
+  const singles = text.split("'").length;
+  const doubles = text.split('"').length;
+  const quote = singles > doubles ? '"' : "'";
+  return quote + escaped(text).replaceAll(quote, `\\${quote}`) + quote;
+}
+
+function printText(text: Text, printPart: PartPrinter): string {
+  if (text.parts.length === 1) return printPart(text.parts[0] as Exclude<TextPart, string>);
+  const body = text.parts
+    .map((part) =>
+      typeof part === 'string' ? escaped(terraformLiteral(part)).replace(/`/g, '\\`').replace(/\$\{/g, '\\${') : `\${${printPart(part)}}`,
+    )
+    .join('');
+  return `\`${body}\``;
+}
+
+/** `key` as a property name of an object literal; `quoted` when a sibling needs quotes anyway, as prettier has it. */
+function printKey(key: string, quoted: boolean): string {
+  return quoted ? printString(key) : key;
+}
+
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/**
+ * `value` as TypeScript, formatted as prettier would.
+ * @param indent spaces before the line on which the value begins
+ * @param offset characters already on that line, after the indent
+ */
+export function printValue(value: Value, printPart: PartPrinter, indent: number, offset: number): string {
+  if (value instanceof Text) return printText(value, printPart);
+  if (typeof value === 'string') return printString(terraformLiteral(value));
+  if (value === null || typeof value !== 'object') return String(value);
+  const inner = ' '.repeat(indent + 2);
+  const outer = ' '.repeat(indent);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[]';
+    const items = value.map((item) => printValue(item, printPart, indent + 2, 0));
+    const line = `[${items.join(', ')}]`;
+    // Prettier breaks an array of more than one element when every element is an object or array of more than one entry.
+    const ofMany = value.length > 1 && value.every((item) => isContainer(item) && sizeOf(item) > 1 && Array.isArray(item) === Array.isArray(value[0]));
+    if (!ofMany && !items.some((item) => item.includes('\n')) && indent + offset + line.length + 1 <= WIDTH) return line;
+    if (value.length === 1 && isContainer(value[0]!)) return `[\n${inner}${items[0]!},\n${outer}]`;
+    if (value.every((item) => typeof item === 'number')) return `[\n${filled(items, inner)}\n${outer}]`;
+    return `[\n${items.map((item) => `${inner}${item},\n`).join('')}${outer}]`;
+  }
+  return printObject(value, printPart, indent);
+}
+
+function filled(items: string[], inner: string): string {
+  const lines: string[] = [inner];
+  for (const item of items) {
+    const last = lines.length - 1;
+    const next = lines[last] === inner ? `${inner}${item},` : `${lines[last]} ${item},`;
+    if (next.length <= WIDTH) lines[last] = next;
+    else lines.push(`${inner}${item},`);
+  }
+  return lines.join('\n');
+}
+
+function isContainer(value: Value): value is Value[] | { [attribute: string]: Value } {
+  return typeof value === 'object' && value !== null && !(value instanceof Text);
+}
+
+function sizeOf(value: Value[] | { [attribute: string]: Value }): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
+}
+
+/** An object literal, always one entry a line: diffs stay small when an attribute comes or goes. */
+export function printObject(value: { [attribute: string]: Value }, printPart: PartPrinter, indent: number): string {
+  const keys = Object.keys(value);
+  if (keys.length === 0) return '{}';
+  const inner = ' '.repeat(indent + 2);
+  // Map keys (tags, settings) are Azure's text: Terraform would read a template in them, too.
+  const needQuotes = keys.some((key) => !IDENTIFIER.test(key));
+  const entries = keys.map((key) => {
+    const name = printKey(terraformLiteral(key), needQuotes && !IDENTIFIER.test(key));
+    const printed = printValue(value[key]!, printPart, indent + 2, name.length + 2);
+    const tooLong = !printed.includes('\n') && indent + 2 + name.length + 2 + printed.length + 1 > WIDTH;
+    // Prettier moves a long string to a line of its own; a template or call stays.
+    return tooLong && name.length > 2 && /^['"]/.test(printed) ? `${inner}${name}:\n${inner}  ${printed},` : `${inner}${name}: ${printed},`;
+  });
+  return `{\n${entries.join('\n')}\n${' '.repeat(indent)}}`;
+}

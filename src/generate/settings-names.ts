@@ -1,0 +1,48 @@
+import { tryParseResourceId } from '../arm/resource-id';
+import type { GeneratedConstruct } from './construct';
+import { camelCase } from './identifiers';
+import { Text, type Value } from './value';
+
+/** Names that differ between source and destination, as constants of the settings file. */
+export interface SettingsNames {
+  /** Constant → name in the destination, in order of constants. */
+  byKey: [constant: string, name: string][];
+  /** The constant for a construct's name, if it has one. */
+  constantOf(construct: GeneratedConstruct): string | undefined;
+}
+
+/** A constant for each construct whose `name` differs from the source's; one constant where source and destination names agree. */
+export function settingsNamesOf(constructs: readonly GeneratedConstruct[]): SettingsNames {
+  const taken = new Map<string, string>();
+  const constants = new Map<string, string>();
+  for (const construct of [...constructs].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const name = construct.config['name'];
+    const sourceName = tryParseResourceId(construct.sourceId)?.name;
+    const isOwnName = typeof name === 'string' && tryParseResourceId(construct.armId)?.name === name;
+    if (!isOwnName || sourceName === undefined || sourceName === name || construct.terraformType === 'azurerm_role_assignment') continue;
+    const candidates = [camelCase(sourceName), camelCase(`${sourceName} ${construct.terraformType.replace(/^azurerm_/, '')}`), camelCase(`${construct.group} ${sourceName} ${construct.terraformType}`)];
+    const constant = candidates.find((candidate) => !taken.has(candidate) || taken.get(candidate) === name);
+    if (constant === undefined) continue;
+    taken.set(constant, name);
+    constants.set(construct.key, constant);
+  }
+  return {
+    byKey: [...taken].sort(([a], [b]) => (a < b ? -1 : 1)),
+    constantOf: ({ key }) => constants.get(key),
+  };
+}
+
+function withRegion(value: Value, region: string): Value {
+  if (Array.isArray(value)) return value.map((item) => withRegion(item, region));
+  if (typeof value !== 'object' || value === null || value instanceof Text) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'location' && item === region ? new Text([{ code: 'region' }]) : withRegion(item, region)]),
+  );
+}
+
+/** The construct with region and renamed names as constants of the settings file. */
+export function namedBySettings(construct: GeneratedConstruct, names: SettingsNames, region: string): GeneratedConstruct {
+  const constant = names.constantOf(construct);
+  const config = withRegion(construct.config, region) as GeneratedConstruct['config'];
+  return { ...construct, config: constant === undefined ? config : { ...config, name: new Text([{ code: `names.${constant}` }]) } };
+}

@@ -1,0 +1,203 @@
+import { bindingOf } from './binding';
+import type { GeneratedConstruct, GeneratedVariable } from './construct';
+import { camelCase, Names, pascalCase, slug } from './identifiers';
+import type { Library } from './library';
+import { printObject, printString, type PartPrinter } from './print-value';
+import { referencesIn, Text, type Value } from './value';
+
+/** A stack that this one takes references from. */
+export interface NeededStack {
+  /** Name of the constructor's parameter, for example `rgHub`. */
+  property: string;
+  className: string;
+  fileName: string;
+}
+
+/** What a stack file is printed from. */
+export interface StackFileInput {
+  library: Library;
+  className: string;
+  /** First lines of the file's comment. */
+  description: string[];
+  /** In dependency order. */
+  constructs: readonly GeneratedConstruct[];
+  variables: readonly GeneratedVariable[];
+  /** Constructs that other stacks refer to: they become fields of the class. */
+  exported: ReadonlySet<string>;
+  /** Constructs of other stacks, by key. */
+  foreign: ReadonlyMap<string, { stack: NeededStack; variableName: string }>;
+  /** True to adopt each construct by its import id. */
+  adopts: boolean;
+  /** Constants that the file takes from `./settings`, and those it declares itself. */
+  settings: readonly string[];
+  constants: readonly string[];
+  /** TypeScript of the subscription that the provider uses. */
+  subscription: string;
+  /** True to put the resource group into construct ids: the stack holds several. */
+  qualifiesGroups: boolean;
+  /** Variable name of every construct of this stack; see {@link variableNamesOf}. */
+  names: ReadonlyMap<string, string>;
+}
+
+const AZAPI = 'azapi_resource';
+
+function typeWords(terraformType: string): string {
+  return terraformType.replace(/^azurerm_/, '');
+}
+
+/** The construct id: Terraform type and Azure names, so that it is unique and stays as it is while the estate grows. */
+export function constructIdOf(construct: GeneratedConstruct, qualifiesGroups: boolean): string {
+  const isGroup = construct.terraformType === 'azurerm_resource_group';
+  const group = qualifiesGroups && !isGroup && construct.group !== '' ? [construct.group] : [];
+  return [typeWords(construct.terraformType), ...group, ...construct.path].map((part) => slug(part)).join('_');
+}
+
+/** A camelCase variable for every construct: the Azure name where it is free, else with its parent, else with its type. */
+export function variableNamesOf(constructs: readonly GeneratedConstruct[]): Map<string, string> {
+  const names = new Names();
+  const inNameOrder = [...constructs].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return new Map(
+    inNameOrder.map((construct) => {
+      const own = construct.path[construct.path.length - 1]!;
+      const type = typeWords(construct.terraformType);
+      return [
+        construct.key,
+        names.take(
+          camelCase(own),
+          camelCase(`${own} ${type}`),
+          camelCase(`${construct.path.join(' ')} ${type}`),
+          camelCase(`${construct.group} ${construct.path.join(' ')} ${type}`),
+        ),
+      ];
+    }),
+  );
+}
+
+function importLines(input: StackFileInput): string[] {
+  const { library, constructs, variables, foreign } = input;
+  const referred = new Set(constructs.flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn]));
+  const stacks = new Map([...foreign].filter(([key]) => referred.has(key)).map(([, { stack }]) => [stack.fileName, stack]));
+  const core = [variables.length > 0 && 'TerraformVariable', 'TerraformStack'].filter((name) => typeof name === 'string').sort();
+  const types = [...new Set(constructs.map(({ terraformType }) => terraformType))].filter((type) => type !== AZAPI);
+  const lines = [
+    ...types.map((type) => [`${library.provider}/${bindingOf(type).modulePath}`, `import { ${bindingOf(type).className} } from`]),
+    [library.core, `import { ${core.join(', ')} } from`],
+    [library.constructs, `import type { Construct } from`],
+  ].sort(([a], [b]) => (a! < b! ? -1 : 1));
+  const local = [
+    ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? [['./azapi', 'import { AzapiResource, useAzapi } from']] : []),
+    ['./provider', 'import { useAzurerm } from'],
+    ...(input.settings.length > 0 ? [['./settings', `import { ${[...input.settings].sort().join(', ')} } from`]] : []),
+    ...[...stacks.values()].map(({ fileName, className }) => [`./${fileName}`, `import type { ${className} } from`]),
+  ].sort(([a], [b]) => (a! < b! ? -1 : 1));
+  return [...lines, ...local].map(([module, start]) => `${start} ${printString(module!)};`);
+}
+
+function commentLines(text: readonly string[], indent: string): string[] {
+  // Text from Azure may hold the end of a comment.
+  return text.map((line) => `${indent}// ${line.replace(/[\r\n\u2028\u2029]+/g, ' ')}`);
+}
+
+function metaArguments(construct: GeneratedConstruct, nameOf: (key: string) => string): { [attribute: string]: Value } {
+  const meta: { [attribute: string]: Value } = {};
+  if (construct.dependsOn.length > 0) meta['dependsOn'] = construct.dependsOn.map((key) => new Text([{ code: nameOf(key) }]));
+  if (construct.ignoreChanges.length > 0) meta['lifecycle'] = { ignoreChanges: [...construct.ignoreChanges] };
+  return meta;
+}
+
+const WIDTH = 140;
+
+function printCreation(start: string, constructId: string, config: { [attribute: string]: Value }, printPart: PartPrinter): string {
+  const id = printString(constructId);
+  // Prettier keeps the last argument's brace on the first line while that line fits.
+  if (`${start}this, ${id}, {`.length <= WIDTH) return `${start}this, ${id}, ${printObject(config, printPart, 4)})`;
+  return `${start}\n      this,\n      ${id},\n      ${printObject(config, printPart, 6)},\n    )`;
+}
+
+function printAdoption(start: string, importId: string): string {
+  const lastLine = start.slice(start.lastIndexOf('\n') + 1);
+  const id = printString(importId);
+  const fits = `${lastLine}.importFrom(${id});`.length <= WIDTH;
+  return fits ? `${start}.importFrom(${id});` : `${start}.importFrom(\n      ${id},\n    );`;
+}
+
+/** The file of one stack: one class, its constructs in dependency order. */
+export function printStackFile(input: StackFileInput): string {
+  const { constructs, exported, foreign, variables, adopts, names } = input;
+  const usedStacks = [
+    ...new Map(
+      constructs
+        .flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn])
+        .flatMap((key) => foreign.get(key)?.stack ?? [])
+        .map((stack) => [stack.property, stack] as const),
+    ).values(),
+  ].sort((a, b) => (a.property < b.property ? -1 : 1));
+  const variableNames = new Names();
+  for (const name of names.values()) variableNames.take(name);
+  const variableNameOf = new Map(variables.map(({ id }) => [id, variableNames.take(camelCase(id), camelCase(`${id} variable`))]));
+  const referred = new Set(constructs.flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn]));
+
+  const expressionOf = (key: string): string => {
+    const other = foreign.get(key);
+    if (other) return `stacks.${other.stack.property}.${other.variableName}`;
+    return exported.has(key) ? `this.${names.get(key)!}` : names.get(key)!;
+  };
+  const printPart: PartPrinter = (part) => {
+    if ('code' in part) return part.code;
+    if ('variable' in part) return `${variableNameOf.get(part.variable) ?? 'unread'}${variableNameOf.has(part.variable) ? '.stringValue' : ''}`;
+    return `${expressionOf(part.construct)}.${part.attribute}`;
+  };
+
+  const body = constructs.map((construct) => {
+    const config = { ...construct.config, ...metaArguments(construct, expressionOf) };
+    const className = construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className;
+    const name = names.get(construct.key)!;
+    const isReferred = referred.has(construct.key);
+    const start = exported.has(construct.key) ? `this.${name} = ` : isReferred ? `const ${name} = ` : '';
+    const create = printCreation(`    ${start}new ${className}(`, constructIdOf(construct, input.qualifiesGroups), config, printPart);
+    const statement = !adopts
+      ? [`${create};`]
+      : isReferred
+        ? [`${create};`, printAdoption(`    ${name}`, construct.importId)]
+        : [printAdoption(create, construct.importId)];
+    return [...commentLines(construct.comments, '    '), ...statement].join('\n');
+  });
+
+  const fields = constructs
+    .filter(({ key }) => exported.has(key))
+    .map((construct) => `  readonly ${names.get(construct.key)!}: ${construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className};`)
+    .sort();
+  const declarations = variables.map(
+    ({ id, description }) =>
+      `    const ${variableNameOf.get(id)!} = new TerraformVariable(this, ${printString(id)}, ${printObject({ type: 'string', sensitive: true, nullable: false, description }, printPart, 4)});`,
+  );
+  const needs = usedStacks.length > 0 ? [`interface ${input.className}Needs {`, ...usedStacks.map(({ property, className }) => `  ${property}: ${className};`), '}', ''] : [];
+  const parameter = usedStacks.length > 0 ? `, stacks: ${input.className}Needs` : '';
+
+  return [
+    '/**',
+    ...input.description.map((line) => ` * ${line.replaceAll('*/', '*\\/').replace(/[\r\n\u2028\u2029]+/g, ' ')}`.trimEnd()),
+    ' */',
+    ...importLines(input),
+    '',
+    ...(input.constants.length > 0 ? [...input.constants, ''] : []),
+    ...needs,
+    `export class ${input.className} extends TerraformStack {`,
+    ...fields,
+    ...(fields.length > 0 ? [''] : []),
+    `  constructor(scope: Construct, id: string${parameter}) {`,
+    '    super(scope, id);',
+    `    useAzurerm(this, ${input.subscription});`,
+    ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? ['    useAzapi(this);'] : []),
+    ...(declarations.length > 0 ? ['', ...declarations] : []),
+    ...body.flatMap((statement) => ['', statement]),
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Class name of the stack in `fileName`. */
+export function stackClassName(fileName: string): string {
+  return `${pascalCase(fileName)}Stack`;
+}

@@ -1,0 +1,91 @@
+import { idKey, isWithin } from '../arm/resource-id';
+import { applyMappers, contextOf, type Applied } from '../mappers/apply';
+import { assemble } from './assemble';
+import { breakCircles, inDependencyOrder, type BrokenReference } from './circles';
+import type { GeneratedConstruct } from './construct';
+import type { GenerateInput } from './input';
+import { LIBRARIES } from './library';
+import { printString } from './print-value';
+import { printStackFile, variableNamesOf } from './stack-file';
+import { Text, type Value } from './value';
+
+/** The teardown stack, and what it could not hold. */
+export interface Teardown {
+  content: string;
+  constructs: GeneratedConstruct[];
+  applied: Applied;
+  broken: BrokenReference[];
+  /** Groups that must stay, as something in them is not torn down. */
+  stayingGroups: { id: string; because: string[] }[];
+}
+
+/** Dispositions whose source is removed after the move. */
+const LEAVES_THE_SOURCE: ReadonlySet<string> = new Set(['recreate', 'use existing', 'manual']);
+
+/** A value for secrets that Azure never returns: long and mixed enough for every service's rules, ignored by the plan, never sent. */
+const UNREAD = 'never-read-Aa1!';
+
+function withSourceRegion(value: Value, region: string): Value {
+  if (Array.isArray(value)) return value.map((item) => withSourceRegion(item, region));
+  if (typeof value !== 'object' || value === null || value instanceof Text) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'location' && item === region ? new Text([{ code: 'region' }]) : withSourceRegion(item, region)]),
+  );
+}
+
+/**
+ * `stacks/teardown.ts`: the source as it stands, every resource with its import id, so that a plan adopts it with nothing to change
+ * and a destroy removes it in reverse order. Made of the scanned inventory by the same mappers as the destination.
+ */
+export function teardownFile({ move, source, decisions, registry }: GenerateInput): Teardown {
+  const dispositionOf = new Map(decisions.map(({ id, disposition }) => [idKey(id), disposition]));
+  const leaves = (id: string): boolean => LEAVES_THE_SOURCE.has(dispositionOf.get(idKey(id)) ?? '');
+  const kept = source.resources.filter(({ id }) => ['keep', 'extend'].includes(dispositionOf.get(idKey(id)) ?? ''));
+  const stayingGroups = source.resources
+    .filter(({ type, id }) => type.toLowerCase() === 'microsoft.resources/resourcegroups' && leaves(id))
+    .map(({ id }) => ({ id, because: kept.filter((resource) => isWithin(resource.id, id)).map((resource) => resource.id) }))
+    .filter(({ because }) => because.length > 0);
+  const staying = new Set(stayingGroups.map(({ id }) => idKey(id)));
+
+  const applied = applyMappers(source.resources, registry);
+  const assembled = assemble({
+    purpose: 'teardown',
+    resources: source.resources,
+    applied,
+    context: contextOf(source.resources),
+    includes: (id) => leaves(id) && !staying.has(idKey(id)),
+    sourceIdOf: (id) => id,
+  });
+  const { constructs, broken } = breakCircles(assembled.constructs);
+  const ordered = inDependencyOrder(constructs).map((construct) => ({
+    ...construct,
+    config: withSourceRegion(construct.config, source.source.region) as GeneratedConstruct['config'],
+  }));
+  const code = JSON.stringify(ordered.map(({ config }) => config));
+  const content = printStackFile({
+    library: LIBRARIES[move.library],
+    className: 'TeardownStack',
+    description: [
+      `The source, resource by resource, as it stands in ${source.source.region}: deploying this stack adopts it and changes nothing; only`,
+      'destroying it, after the commit, removes it.',
+      '',
+      'Made by azmove; `azmove generate` makes it again.',
+    ],
+    constructs: ordered,
+    variables: [],
+    exported: new Set(),
+    foreign: new Map(),
+    adopts: true,
+    settings: [],
+    constants: [
+      ...(code.includes('"code":"region"') ? [`const region = ${printString(source.source.region)};`] : []),
+      ...(code.includes('"variable":')
+        ? ['/** Azure never returns these values: ignored by the plan, never sent. */', `const unread = ${printString(UNREAD)};`]
+        : []),
+    ],
+    subscription: printString(source.source.subscriptionId),
+    qualifiesGroups: true,
+    names: variableNamesOf(ordered),
+  });
+  return { content, constructs: ordered, applied, broken, stayingGroups };
+}

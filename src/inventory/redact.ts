@@ -1,0 +1,127 @@
+import type { ArmResource } from '../arm/resource';
+import type { Redaction } from './inventory';
+import { REDACTED } from './inventory';
+import { redactKeyValues } from './key-values';
+import type { Surroundings } from './plain-values';
+import { isAllowed, isPlainSetting, isReference } from './plain-values';
+import { KEY_RULES, SECRET_SUBTREES, SECRET_TYPES, TEXT_RULES } from './secret-rules';
+
+interface Shown {
+  text: string;
+  /** The rule that took something out. */
+  rule?: string;
+}
+
+/** `text` less what the shape of a secret gives away. */
+function redactText(text: string): Shown {
+  let rule: string | undefined;
+  let shown = text;
+  for (const { rule: name, pattern } of TEXT_RULES) {
+    shown = shown.replace(pattern, (...match: unknown[]) => {
+      const whole = match[0] as string;
+      const { secret } = match[match.length - 1] as { secret: string };
+      if (secret === '' || secret.includes(REDACTED)) return whole;
+      rule ??= name;
+      const at = whole.lastIndexOf(secret);
+      return whole.slice(0, at) + REDACTED + whole.slice(at + secret.length);
+    });
+  }
+  return { text: shown, ...(rule !== undefined && { rule }) };
+}
+
+/** A URL less the values of its query and its user; undefined for other texts. */
+function redactUrl(text: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[\w.-]+(:\d+)?\/[^\s?]{0,200}\?[^\s]+$/i.test(text)) return undefined;
+  const cut = text.indexOf('?');
+  const query = text.slice(cut + 1).replace(/=([^&#]*)/g, (_, value: string) => `=${value === '' ? '' : REDACTED}`);
+  return `${text.slice(0, cut)}?${query.includes('=') ? query : REDACTED}`;
+}
+
+function redactConnectionString(text: string, around: Surroundings): string | undefined {
+  return redactKeyValues(text, (value) => around.known.has(value.toLowerCase()));
+}
+
+function redactSetting(name: string, value: string, around: Surroundings): Shown {
+  const byShape = redactText(value);
+  if (isAllowed(name, around)) return byShape;
+  if (isReference(value)) return { text: value };
+  if (byShape.rule === undefined && isPlainSetting(name, value, around)) return byShape;
+  const text = redactConnectionString(value, around) ?? redactUrl(byShape.text) ?? REDACTED;
+  return text === value ? { text } : { text, rule: byShape.rule ?? 'setting that is not evidently plain' };
+}
+
+function redactKeyed(rule: string, value: string, around: Surroundings): Shown {
+  const isHarmless = value === '' || value === REDACTED || isReference(value) || around.known.has(value.toLowerCase());
+  if (isHarmless || /^(true|false|enabled|disabled|none|null|notset)$/i.test(value)) return { text: value };
+  const text = (rule === 'connection string' ? redactConnectionString(value, around) : undefined) ?? REDACTED;
+  return text === value ? { text } : { text, rule };
+}
+
+/** Resources whose `properties` are the settings of a site, by last name. */
+const SETTINGS_TYPE = /^microsoft\.web\/(sites|sites\/slots|staticsites)\/config$/;
+/** Lists of `{ name, value }` that a program reads as its environment. */
+const SETTINGS_LIST = /^(appsettings|env|environmentvariables|applicationsettings)$/;
+
+/** Not secrets by Microsoft's word, and the place from which all others are known. */
+function isShownByDesign(resource: ArmResource, path: string): boolean {
+  const type = resource.type.toLowerCase();
+  return type === 'microsoft.insights/components' && /^properties\.(InstrumentationKey|ConnectionString)$/i.test(path);
+}
+
+interface Place {
+  path: string;
+  key: string;
+  /** The text is the value of the setting of this name. */
+  setting?: string;
+  inSecrets: boolean;
+}
+
+/**
+ * `resource` with every secret replaced by {@link REDACTED}, and where that was done. Doing it again changes nothing. The input
+ * is not changed.
+ */
+export function redactSecrets(resource: ArmResource, around: Surroundings): { resource: ArmResource; redactions: Redaction[] } {
+  const redactions: Redaction[] = [];
+
+  const redactLeaf = (value: string, place: Place): string => {
+    const key = place.key.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const keyRule = KEY_RULES.find((rule) => rule.key.test(key));
+    let shown: Shown;
+    if (place.inSecrets) shown = value === '' || isReference(value) ? { text: value } : { text: REDACTED, rule: 'protected settings' };
+    else if (place.setting !== undefined) shown = redactSetting(place.setting, value, around);
+    else if (keyRule && !isShownByDesign(resource, place.path)) shown = redactKeyed(keyRule.rule, value, around);
+    else shown = redactText(value);
+    if (shown.rule !== undefined && shown.text !== value) redactions.push({ id: resource.id, path: place.path, rule: shown.rule });
+    return shown.text;
+  };
+
+  const isSettings = SETTINGS_TYPE.test(resource.type.toLowerCase());
+  const settingOf = (path: string, holder: Record<string, unknown>, key: string, listKey: string | undefined): string | undefined => {
+    if (isSettings && resource.name.toLowerCase() === 'appsettings' && path === 'properties') return key;
+    if (isSettings && resource.name.toLowerCase() === 'connectionstrings' && /^properties\.[^.]+$/.test(path) && key === 'value')
+      return `${path}.password`;
+    if (key === 'value' && listKey !== undefined && SETTINGS_LIST.test(listKey.toLowerCase())) return String(holder['name'] ?? '');
+    return undefined;
+  };
+
+  const walk = (value: unknown, place: Place, listKey?: string): unknown => {
+    if (typeof value === 'string') return redactLeaf(value, place);
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, { ...place, path: `${place.path}.${index}` }, place.key));
+    if (typeof value !== 'object' || value === null) return value;
+    const holder = value as Record<string, unknown>;
+    const isSecretPair = typeof holder['type'] === 'string' && SECRET_TYPES.test(holder['type']);
+    const entries = Object.entries(holder).map(([key, item]) => {
+      const setting = settingOf(place.path, holder, key, listKey);
+      const inSecrets = place.inSecrets || SECRET_SUBTREES.test(key.toLowerCase()) || (isSecretPair && key === 'value');
+      return [key, walk(item, { path: `${place.path}.${key}`, key, inSecrets, ...(setting !== undefined && { setting }) })] as const;
+    });
+    return Object.fromEntries(entries);
+  };
+
+  const result: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(resource)) {
+    const isIdentity = key === 'id' || key === 'name' || key === 'type';
+    result[key] = isIdentity ? item : walk(item, { path: key, key, inSecrets: false });
+  }
+  return { resource: result as unknown as ArmResource, redactions };
+}

@@ -125,11 +125,16 @@ export function tagsOf(resource: ArmResource): Record<string, string> | undefine
   return resource.tags && Object.keys(resource.tags).length > 0 ? resource.tags : undefined;
 }
 
+/** The resource's own name. From the id, as the provider reads it: some services answer `name` with the parents' names before it. */
+export function ownName(resource: ArmResource): string {
+  return resource.id.slice(resource.id.lastIndexOf('/') + 1);
+}
+
 /** `name` and `resourceGroupName`. */
 export function named(resource: ArmResource): { name: string; resourceGroupName: string } {
   const group = resourceGroupIdOf(resource.id);
   if (group === undefined) throw new Error(`${resource.id} lies outside a resource group`);
-  return { name: resource.name, resourceGroupName: nameOf(group) };
+  return { name: ownName(resource), resourceGroupName: nameOf(group) };
 }
 
 /** What nearly every regional resource has: name, resource group, location, tags. */

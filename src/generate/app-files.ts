@@ -104,7 +104,7 @@ export class AzapiResource extends TerraformResource {
 
 /** `stacks/settings.ts`: region and naming. */
 export function printSettingsFile(settings: { subscriptionId: string; region: string; names: Record<string, string> }): string {
-  const names: { [name: string]: Value } = settings.names;
+  const names: Record<string, Value> = settings.names;
   return `/** ${HEADER} */
 
 export const subscriptionId = ${printString(settings.subscriptionId)};

@@ -98,7 +98,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
   const variables: GeneratedVariable[] = [];
   const variableIds = new Set<string>();
 
-  const resolve = (key: string, armId: string, config: Record<string, unknown>): { config: { [attribute: string]: Value }; secrets: SecretUse[] } => {
+  const resolve = (key: string, armId: string, config: Record<string, unknown>): { config: Record<string, Value>; secrets: SecretUse[] } => {
     const secrets: SecretUse[] = [];
     const own = namePath(sourceIdOf(armId)).join(' ');
     const value = resolveValue(inHouseOrder(config), [], {
@@ -108,7 +108,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       constructOf: (id) => mainOf.get(idKey(id)) ?? azapiKeys.get(idKey(id)),
       onSecret: (use) => secrets.push(use),
     });
-    return { config: value as { [attribute: string]: Value }, secrets };
+    return { config: value as Record<string, Value>, secrets };
   };
 
   const declare = (construct: string, secrets: SecretUse[]): void => {
@@ -169,7 +169,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
   return { constructs: withLocksLast(constructs), variables };
 }
 
-function azapiIdentity(config: { [attribute: string]: Value }): { apiVersion: string } {
+function azapiIdentity(config: Record<string, Value>): { apiVersion: string } {
   const type = config['type'];
   return { apiVersion: typeof type === 'string' ? type.slice(type.indexOf('@') + 1) : '' };
 }

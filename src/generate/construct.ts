@@ -13,7 +13,7 @@ export interface GeneratedConstruct {
   terraformType: string;
   /** Azure names from the top-level resource down, and the part; what the construct id is made of. */
   path: string[];
-  config: { [attribute: string]: Value };
+  config: Record<string, Value>;
   importId: string;
   /** Keys of constructs that must exist first though no attribute says so. */
   dependsOn: string[];

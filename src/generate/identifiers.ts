@@ -51,7 +51,7 @@ export function slug(text: string, { ignoreCase = false } = {}): string {
   const source = ignoreCase ? text.toLowerCase() : text;
   const kept = source.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
   const short = kept.slice(0, 60);
-  return kept === source && short === source ? kept : `${short}${short === '' ? '' : '-'}${shortHash(source)}`;
+  return source !== '' && short === source ? source : `${short}${short === '' ? '' : '-'}${shortHash(source)}`;
 }
 
 /** Gives out names so that no two are equal ignoring case; the same requests in the same order give the same names. */

@@ -80,16 +80,16 @@ function filled(items: string[], inner: string): string {
   return lines.join('\n');
 }
 
-function isContainer(value: Value): value is Value[] | { [attribute: string]: Value } {
+function isContainer(value: Value): value is Value[] | Record<string, Value> {
   return typeof value === 'object' && value !== null && !(value instanceof Text);
 }
 
-function sizeOf(value: Value[] | { [attribute: string]: Value }): number {
+function sizeOf(value: Value[] | Record<string, Value>): number {
   return Array.isArray(value) ? value.length : Object.keys(value).length;
 }
 
 /** An object literal, always one entry a line: diffs stay small when an attribute comes or goes. */
-export function printObject(value: { [attribute: string]: Value }, printPart: PartPrinter, indent: number): string {
+export function printObject(value: Record<string, Value>, printPart: PartPrinter, indent: number): string {
   const keys = Object.keys(value);
   if (keys.length === 0) return '{}';
   const inner = ' '.repeat(indent + 2);

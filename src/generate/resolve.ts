@@ -1,6 +1,7 @@
 import { REDACTED } from '../inventory/inventory';
 import { splitTokens } from '../mappers/token';
-import { Text, simplified, type TextPart, type Value } from './value';
+import type { Text} from './value';
+import { simplified, type TextPart, type Value } from './value';
 import type { ValueIndex } from './value-index';
 
 /** A secret that a configuration needs, found while resolving it. */

@@ -98,8 +98,8 @@ function commentLines(text: readonly string[], indent: string): string[] {
   return text.map((line) => `${indent}// ${line.replace(/[\r\n\u2028\u2029]+/g, ' ')}`);
 }
 
-function metaArguments(construct: GeneratedConstruct, nameOf: (key: string) => string): { [attribute: string]: Value } {
-  const meta: { [attribute: string]: Value } = {};
+function metaArguments(construct: GeneratedConstruct, nameOf: (key: string) => string): Record<string, Value> {
+  const meta: Record<string, Value> = {};
   if (construct.dependsOn.length > 0) meta['dependsOn'] = construct.dependsOn.map((key) => new Text([{ code: nameOf(key) }]));
   if (construct.ignoreChanges.length > 0) meta['lifecycle'] = { ignoreChanges: [...construct.ignoreChanges] };
   return meta;
@@ -107,7 +107,7 @@ function metaArguments(construct: GeneratedConstruct, nameOf: (key: string) => s
 
 const WIDTH = 140;
 
-function printCreation(start: string, constructId: string, config: { [attribute: string]: Value }, printPart: PartPrinter): string {
+function printCreation(start: string, constructId: string, config: Record<string, Value>, printPart: PartPrinter): string {
   const id = printString(constructId);
   // Prettier keeps the last argument's brace on the first line while that line fits.
   if (`${start}this, ${id}, {`.length <= WIDTH) return `${start}this, ${id}, ${printObject(config, printPart, 4)})`;

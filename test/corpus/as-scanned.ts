@@ -1,5 +1,7 @@
 import type { ArmResource } from '../../src/arm/resource';
+import { canonicalise } from '../../src/inventory/canonical';
 import { explodeEmbedded, type Embedding } from '../../src/inventory/explode';
+import { typeCasingOf } from '../../src/inventory/type-casing';
 import type { Registry } from '../../src/mappers/registry';
 
 /** What parents embed, as the mappers' `discovery` says. */
@@ -13,7 +15,9 @@ export function embeddingsOf(registry: Registry): Embedding[] {
   );
 }
 
-/** The resources of a pair as a scan would have them: what parents embed stands as resources of its own, once. */
+/** The resources of a pair as a scan would have them: embedded ones on their own, once; ids, types and locations in one form. */
 export function asScanned(arm: readonly ArmResource[], registry: Registry): ArmResource[] {
-  return explodeEmbedded(arm, embeddingsOf(registry));
+  const casing = typeCasingOf(registry.all.map(({ armType }) => armType));
+  const regions = new Set(arm.flatMap(({ location }) => location?.replace(/\s/g, '').toLowerCase() ?? []));
+  return canonicalise(explodeEmbedded(arm, embeddingsOf(registry)), casing, regions).resources;
 }

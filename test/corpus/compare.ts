@@ -58,10 +58,18 @@ function unreadableOf({ mapper }: MappedResource): string[] {
   return [...(mapper.unreadable ?? []).map(toTerraform), ...(mapper.unreadOnImport ?? [])].map(withoutIndices);
 }
 
+/** How many values a configuration holds; the bindings drop attributes that they don't know without a word. */
+function valuesIn(value: unknown): number {
+  if (value === undefined || value === null) return 0;
+  return typeof value === 'object' ? Object.values(value).reduce((sum: number, item) => sum + valuesIn(item), 0) : 1;
+}
+
 function compareEntry(entry: StateEntry, resource: MappedResource, emitted: Record<string, unknown> | Error, pair: string) {
   const about = { pair, type: entry.type, address: entry.address };
-  if (emitted instanceof Error) {
-    return { compared: 0, findings: [{ ...about, kind: 'failed' as const, attribute: '', detail: emitted.message }] };
+  const lost = emitted instanceof Error ? 0 : valuesIn(resource.config) - valuesIn(emitted);
+  if (emitted instanceof Error || lost !== 0) {
+    const detail = emitted instanceof Error ? emitted.message : `the bindings know nothing of ${lost} values that the mapper gave`;
+    return { compared: 0, findings: [{ ...about, kind: 'failed' as const, attribute: '', detail }] };
   }
   const facts = factsOf(entry.type);
   const { differences, compared } = compareBlock(emitted, entry.values, facts);
@@ -72,6 +80,10 @@ function compareEntry(entry: StateEntry, resource: MappedResource, emitted: Reco
     const detail = `emitted ${show(difference.emitted)}, read ${show(difference.read)}`;
     return { ...about, kind, attribute: difference.attribute, detail };
   });
+  // The provider wants its own casing of an id's fixed parts (`serverFarms`), whatever ARM says.
+  if (resource.importId !== entry.values.id) {
+    findings.push({ ...about, kind: 'casing', attribute: 'id', detail: `import id ${resource.importId}, read ${show(entry.values.id)}` });
+  }
   const violations = new Map(violationsOf(emitted, facts).map((found) => [`${found.rule} ${found.detail}`, found]));
   for (const { rule, attribute, detail } of violations.values()) {
     findings.push({ ...about, kind: 'schema', attribute, detail: `${rule}: ${detail}` });

@@ -1,6 +1,8 @@
 import type { ApplicationGatewayConfig } from '@cdktf/provider-azurerm/lib/application-gateway';
 import type { ArmResource } from '../../arm/resource';
-import * as gateway from '../application-gateway';
+import { APPLICATION_GATEWAY_IGNORED } from '../application-gateway-ignored';
+import * as routing from '../application-gateway-routing';
+import * as security from '../application-gateway-security';
 import { defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import type { Reference } from '../reference';
 
@@ -30,7 +32,7 @@ interface BackendHttpSettings {
 }
 
 interface HttpListener {
-  customErrorConfigurations?: gateway.CustomError[];
+  customErrorConfigurations?: routing.CustomError[];
   firewallPolicy?: Reference;
   frontendIPConfiguration?: Reference;
   frontendPort?: Reference;
@@ -55,15 +57,15 @@ interface Probe {
   unhealthyThreshold?: number;
 }
 
-type Elements<P> = gateway.Element<P>[];
+type Elements<P> = routing.Element<P>[];
 
 interface ApplicationGateway extends ArmResource {
   properties: {
-    authenticationCertificates?: Elements<gateway.Certificate>;
+    authenticationCertificates?: Elements<security.Certificate>;
     autoscaleConfiguration?: { minCapacity?: number; maxCapacity?: number };
     backendAddressPools?: Elements<{ backendAddresses?: { fqdn?: string; ipAddress?: string }[] }>;
     backendHttpSettingsCollection?: Elements<BackendHttpSettings>;
-    customErrorConfigurations?: gateway.CustomError[];
+    customErrorConfigurations?: routing.CustomError[];
     enableFips?: boolean;
     enableHttp2?: boolean;
     firewallPolicy?: Reference;
@@ -75,70 +77,19 @@ interface ApplicationGateway extends ArmResource {
     httpListeners?: Elements<HttpListener>;
     privateLinkConfigurations?: Elements<{ ipConfigurations?: Elements<IpConfiguration> }>;
     probes?: Elements<Probe>;
-    redirectConfigurations?: Elements<gateway.RedirectConfiguration>;
-    requestRoutingRules?: Elements<gateway.RequestRoutingRule>;
-    rewriteRuleSets?: Elements<gateway.RewriteRuleSet>;
+    redirectConfigurations?: Elements<routing.RedirectConfiguration>;
+    requestRoutingRules?: Elements<routing.RequestRoutingRule>;
+    rewriteRuleSets?: Elements<routing.RewriteRuleSet>;
     sku?: { capacity?: number; name?: string; tier?: string };
-    sslCertificates?: Elements<gateway.Certificate>;
-    sslPolicy?: gateway.SslPolicy;
-    sslProfiles?: Elements<gateway.SslProfile>;
-    trustedClientCertificates?: Elements<gateway.Certificate>;
-    trustedRootCertificates?: Elements<gateway.Certificate>;
-    urlPathMaps?: Elements<gateway.UrlPathMap>;
-    webApplicationFirewallConfiguration?: gateway.WafConfiguration;
+    sslCertificates?: Elements<security.Certificate>;
+    sslPolicy?: security.SslPolicy;
+    sslProfiles?: Elements<security.SslProfile>;
+    trustedClientCertificates?: Elements<security.Certificate>;
+    trustedRootCertificates?: Elements<security.Certificate>;
+    urlPathMaps?: Elements<routing.UrlPathMap>;
+    webApplicationFirewallConfiguration?: security.WafConfiguration;
   };
 }
-
-const COLLECTIONS = [
-  'authenticationCertificates',
-  'backendAddressPools',
-  'backendHttpSettingsCollection',
-  'frontendIPConfigurations',
-  'frontendPorts',
-  'gatewayIPConfigurations',
-  'httpListeners',
-  'privateLinkConfigurations',
-  'privateLinkConfigurations.properties.ipConfigurations',
-  'probes',
-  'redirectConfigurations',
-  'requestRoutingRules',
-  'rewriteRuleSets',
-  'sslCertificates',
-  'sslProfiles',
-  'trustedClientCertificates',
-  'trustedRootCertificates',
-  'urlPathMaps',
-  'urlPathMaps.properties.pathRules',
-];
-
-/** Which parts use a part: ARM says so on both sides. */
-const BACK_REFERENCES = [
-  'authenticationCertificates.properties.backendHttpSettings',
-  'backendAddressPools.properties.backendIPConfigurations',
-  'backendAddressPools.properties.pathRules',
-  'backendAddressPools.properties.requestRoutingRules',
-  'backendAddressPools.properties.urlPathMaps',
-  'backendHttpSettingsCollection.properties.pathRules',
-  'backendHttpSettingsCollection.properties.requestRoutingRules',
-  'backendHttpSettingsCollection.properties.urlPathMaps',
-  'frontendIPConfigurations.properties.httpListeners',
-  'frontendPorts.properties.httpListeners',
-  'httpListeners.properties.redirectConfiguration',
-  'httpListeners.properties.requestRoutingRules',
-  'privateLinkConfigurations.properties.frontendIPConfigurations',
-  'probes.properties.backendHttpSettings',
-  'redirectConfigurations.properties.pathRules',
-  'redirectConfigurations.properties.requestRoutingRules',
-  'redirectConfigurations.properties.urlPathMaps',
-  'rewriteRuleSets.properties.pathRules',
-  'rewriteRuleSets.properties.requestRoutingRules',
-  'rewriteRuleSets.properties.urlPathMaps',
-  'sslCertificates.properties.httpListeners',
-  'sslProfiles.properties.httpListeners',
-  'trustedClientCertificates.properties.sslProfiles',
-  'trustedRootCertificates.properties.backendHttpSettings',
-  'urlPathMaps.properties.requestRoutingRules',
-];
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/application_gateway */
 export const applicationGateway = defineMapper<ApplicationGateway>({
@@ -146,28 +97,12 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
   apiVersion: '2024-05-01',
   terraformType: 'azurerm_application_gateway',
   unreadOnImport: ['authentication_certificate', 'ssl_certificate', 'trusted_root_certificate'],
-  ignored: [
-    ...COLLECTIONS.flatMap((collection) => [`${collection}.id`, `${collection}.type`]),
-    ...BACK_REFERENCES,
-    'backendAddressPools.properties.backendAddresses.fqdn',
-    'backendHttpSettingsCollection.properties.probeEnabled',
-    'defaultPredefinedSslPolicy',
-    'frontendIPConfigurations.properties.privateIPAddress',
-    'operationalState',
-    'privateEndpointConnections',
-    'privateLinkConfigurations.properties.ipConfigurations.properties.privateIPAddress',
-    'resourceGuid',
-    'sku.family',
-    'sslCertificates.properties.publicCertData',
-    'trustedClientCertificates.properties.clientCertIssuerDN',
-    'trustedClientCertificates.properties.validatedCertData',
-    'webApplicationFirewallConfiguration.maxRequestBodySize',
-  ],
+  ignored: APPLICATION_GATEWAY_IGNORED,
   toConfig: (resource, p) =>
     ({
       ...regional(resource),
       authenticationCertificate: unlessEmpty(
-        p.authenticationCertificates?.map((certificate) => ({ name: certificate.name, data: gateway.publicCertificateOf(certificate) })),
+        p.authenticationCertificates?.map((certificate) => ({ name: certificate.name, data: security.publicCertificateOf(certificate) })),
       ),
       autoscaleConfiguration: p.autoscaleConfiguration && {
         minCapacity: p.autoscaleConfiguration.minCapacity ?? 0,
@@ -182,7 +117,7 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
         name,
         affinityCookieName: unlessBlank(settings?.affinityCookieName),
         authenticationCertificate: unlessEmpty(
-          settings?.authenticationCertificates?.map((reference) => ({ name: gateway.partName(reference) ?? '' })),
+          settings?.authenticationCertificates?.map((reference) => ({ name: routing.partName(reference) ?? '' })),
         ),
         connectionDraining: settings?.connectionDraining && {
           drainTimeoutSec: settings.connectionDraining.drainTimeoutInSec ?? 0,
@@ -194,23 +129,23 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
         path: unlessBlank(settings?.path),
         pickHostNameFromBackendAddress: unlessDefault(settings?.pickHostNameFromBackendAddress, false),
         port: settings?.port ?? 0,
-        probeName: gateway.partName(settings?.probe),
+        probeName: routing.partName(settings?.probe),
         protocol: settings?.protocol ?? '',
         requestTimeout: unlessDefault(settings?.requestTimeout, 30),
         trustedRootCertificateNames: unlessEmpty(
-          settings?.trustedRootCertificates?.flatMap((reference) => gateway.partName(reference) ?? []),
+          settings?.trustedRootCertificates?.flatMap((reference) => routing.partName(reference) ?? []),
         ),
       })),
-      customErrorConfiguration: gateway.customErrorsOf(p.customErrorConfigurations),
+      customErrorConfiguration: routing.customErrorsOf(p.customErrorConfigurations),
       enableHttp2: unlessDefault(p.enableHttp2, false),
       fipsEnabled: unlessDefault(p.enableFips, false),
-      firewallPolicyId: unlessBlank(p.firewallPolicy?.id),
+      firewallPolicyId: routing.firewallPolicyIdOf(p.firewallPolicy),
       forceFirewallPolicyAssociation: unlessDefault(p.forceFirewallPolicyAssociation, false),
       frontendIpConfiguration: (p.frontendIPConfigurations ?? []).map(({ name, properties: frontend }) => ({
         name,
         privateIpAddress: frontend?.privateIPAllocationMethod === 'Static' ? frontend.privateIPAddress : undefined,
         privateIpAddressAllocation: unlessDefault(frontend?.privateIPAllocationMethod, 'Dynamic'),
-        privateLinkConfigurationName: gateway.partName(frontend?.privateLinkConfiguration),
+        privateLinkConfigurationName: routing.partName(frontend?.privateLinkConfiguration),
         publicIpAddressId: unlessBlank(frontend?.publicIPAddress?.id),
         subnetId: unlessBlank(frontend?.subnet?.id),
       })),
@@ -225,16 +160,16 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
       },
       httpListener: (p.httpListeners ?? []).map(({ name, properties: listener }) => ({
         name,
-        customErrorConfiguration: gateway.customErrorsOf(listener?.customErrorConfigurations),
-        firewallPolicyId: unlessBlank(listener?.firewallPolicy?.id),
-        frontendIpConfigurationName: gateway.partName(listener?.frontendIPConfiguration) ?? '',
-        frontendPortName: gateway.partName(listener?.frontendPort) ?? '',
+        customErrorConfiguration: routing.customErrorsOf(listener?.customErrorConfigurations),
+        firewallPolicyId: routing.firewallPolicyIdOf(listener?.firewallPolicy),
+        frontendIpConfigurationName: routing.partName(listener?.frontendIPConfiguration) ?? '',
+        frontendPortName: routing.partName(listener?.frontendPort) ?? '',
         hostName: unlessBlank(listener?.hostName),
         hostNames: unlessEmpty(listener?.hostNames),
         protocol: listener?.protocol ?? '',
         requireSni: unlessDefault(listener?.requireServerNameIndication, false),
-        sslCertificateName: gateway.partName(listener?.sslCertificate),
-        sslProfileName: gateway.partName(listener?.sslProfile),
+        sslCertificateName: routing.partName(listener?.sslCertificate),
+        sslProfileName: routing.partName(listener?.sslProfile),
       })),
       identity: identityOf(resource),
       privateLinkConfiguration: unlessEmpty(
@@ -264,27 +199,27 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
           unhealthyThreshold: probe?.unhealthyThreshold ?? 0,
         })),
       ),
-      redirectConfiguration: gateway.redirectConfigurationsOf(p.redirectConfigurations),
-      requestRoutingRule: gateway.requestRoutingRulesOf(p.requestRoutingRules),
-      rewriteRuleSet: gateway.rewriteRuleSetsOf(p.rewriteRuleSets),
+      redirectConfiguration: routing.redirectConfigurationsOf(p.redirectConfigurations),
+      requestRoutingRule: routing.requestRoutingRulesOf(p.requestRoutingRules),
+      rewriteRuleSet: routing.rewriteRuleSetsOf(p.rewriteRuleSets),
       sku: { name: p.sku?.name ?? '', tier: p.sku?.tier ?? '', capacity: p.sku?.capacity || undefined },
-      sslCertificate: gateway.sslCertificatesOf(p.sslCertificates),
-      sslPolicy: gateway.sslPolicyOf(p.sslPolicy),
-      sslProfile: gateway.sslProfilesOf(p.sslProfiles),
+      sslCertificate: security.sslCertificatesOf(p.sslCertificates),
+      sslPolicy: security.sslPolicyOf(p.sslPolicy),
+      sslProfile: security.sslProfilesOf(p.sslProfiles),
       trustedClientCertificate: unlessEmpty(
-        p.trustedClientCertificates?.map((certificate) => ({ name: certificate.name, data: gateway.publicCertificateOf(certificate) })),
+        p.trustedClientCertificates?.map((certificate) => ({ name: certificate.name, data: security.publicCertificateOf(certificate) })),
       ),
       trustedRootCertificate: unlessEmpty(
         p.trustedRootCertificates?.map((certificate) => {
           const keyVaultSecretId = unlessBlank(certificate.properties?.keyVaultSecretId);
           return {
             name: certificate.name,
-            ...(keyVaultSecretId ? { keyVaultSecretId } : { data: gateway.publicCertificateOf(certificate) }),
+            ...(keyVaultSecretId ? { keyVaultSecretId } : { data: security.publicCertificateOf(certificate) }),
           };
         }),
       ),
-      urlPathMap: gateway.urlPathMapsOf(p.urlPathMaps),
-      wafConfiguration: gateway.wafConfigurationOf(p.webApplicationFirewallConfiguration),
+      urlPathMap: routing.urlPathMapsOf(p.urlPathMaps),
+      wafConfiguration: security.wafConfigurationOf(p.webApplicationFirewallConfiguration),
       zones: unlessEmpty(resource.zones),
     }) satisfies ApplicationGatewayConfig,
 });

@@ -1,8 +1,7 @@
-/** Parts of an application gateway that are large enough to stand for themselves: routing, rewriting, TLS and the firewall. */
+/** How an application gateway routes: rules, path maps, redirects and rewrites. */
 
 import { unlessBlank, unlessDefault, unlessEmpty } from './mapper';
 import { lastNameOf, type Reference } from './reference';
-import { secret } from './token';
 
 /** An element of one of the gateway's collections. */
 export interface Element<P> {
@@ -13,6 +12,11 @@ export interface Element<P> {
 /** The name of the gateway's part that `reference` points to: Terraform knows parts by name, ARM by id. */
 export function partName(reference: Reference | undefined): string | undefined {
   return reference?.id ? lastNameOf(reference.id) : undefined;
+}
+
+/** The id of a web application firewall policy as the provider spells it; ARM answers its type with a capital. */
+export function firewallPolicyIdOf(policy: Reference | undefined): string | undefined {
+  return policy?.id?.replace(/\/applicationGatewayWebApplicationFirewallPolicies\//i, '/applicationGatewayWebApplicationFirewallPolicies/');
 }
 
 export interface CustomError {
@@ -85,7 +89,7 @@ export function urlPathMapsOf(maps: Element<UrlPathMap>[] | undefined) {
       pathRule: (map?.pathRules ?? []).map(({ name: ruleName, properties: rule }) => ({
         name: ruleName,
         ...targetOf(rule),
-        firewallPolicyId: unlessBlank(rule?.firewallPolicy?.id),
+        firewallPolicyId: firewallPolicyIdOf(rule?.firewallPolicy),
         paths: rule?.paths ?? [],
       })),
     })),
@@ -163,110 +167,5 @@ export function rewriteRuleSetsOf(sets: Element<RewriteRuleSet>[] | undefined) {
         })),
       ),
     })),
-  );
-}
-
-export interface SslPolicy {
-  cipherSuites?: string[];
-  disabledSslProtocols?: string[];
-  minProtocolVersion?: string;
-  policyName?: string;
-  policyType?: string;
-}
-
-/** Block `ssl_policy`. */
-export function sslPolicyOf(policy: SslPolicy | undefined) {
-  return (
-    policy && {
-      cipherSuites: unlessEmpty(policy.cipherSuites),
-      disabledProtocols: unlessEmpty(policy.disabledSslProtocols),
-      minProtocolVersion: unlessBlank(policy.minProtocolVersion),
-      policyName: unlessBlank(policy.policyName),
-      policyType: unlessBlank(policy.policyType),
-    }
-  );
-}
-
-export interface SslProfile {
-  clientAuthConfiguration?: { verifyClientCertIssuerDN?: boolean; verifyClientRevocation?: string };
-  sslPolicy?: SslPolicy;
-  trustedClientCertificates?: Reference[];
-}
-
-/** Blocks `ssl_profile`. */
-export function sslProfilesOf(profiles: Element<SslProfile>[] | undefined) {
-  return unlessEmpty(
-    profiles?.map(({ name, properties: profile }) => ({
-      name,
-      sslPolicy: sslPolicyOf(profile?.sslPolicy),
-      trustedClientCertificateNames: unlessEmpty(profile?.trustedClientCertificates?.flatMap((reference) => partName(reference) ?? [])),
-      verifyClientCertIssuerDn: unlessDefault(profile?.clientAuthConfiguration?.verifyClientCertIssuerDN, false),
-      verifyClientCertificateRevocation: unlessDefault(profile?.clientAuthConfiguration?.verifyClientRevocation, 'None'),
-    })),
-  );
-}
-
-export interface Certificate {
-  data?: string;
-  keyVaultSecretId?: string;
-}
-
-/** Blocks `ssl_certificate`: from a vault by its secret's URI, or a PFX that ARM keeps to itself. */
-export function sslCertificatesOf(certificates: Element<Certificate>[] | undefined) {
-  return unlessEmpty(
-    certificates?.map(({ name, properties: certificate }) => {
-      const keyVaultSecretId = unlessBlank(certificate?.keyVaultSecretId);
-      if (keyVaultSecretId) return { name, keyVaultSecretId };
-      return {
-        name,
-        data: secret(`${name}Data`, `The TLS certificate ${name} of the application gateway, a base64-encoded PFX.`),
-        password: secret(
-          `${name}Password`,
-          `The password of the TLS certificate ${name} of the application gateway; empty if it has none.`,
-        ),
-      };
-    }),
-  );
-}
-
-/** The public certificate of an authentication, trusted root or trusted client certificate; a secret where ARM keeps it back. */
-export function publicCertificateOf({ name, properties: certificate }: Element<Certificate>): string {
-  return unlessBlank(certificate?.data) ?? secret(`${name}Data`, `The certificate ${name} of the application gateway, base64-encoded.`);
-}
-
-export interface WafConfiguration {
-  disabledRuleGroups?: { ruleGroupName?: string; rules?: number[] }[];
-  enabled?: boolean;
-  exclusions?: { matchVariable?: string; selector?: string; selectorMatchOperator?: string }[];
-  fileUploadLimitInMb?: number;
-  firewallMode?: string;
-  maxRequestBodySizeInKb?: number;
-  requestBodyCheck?: boolean;
-  ruleSetType?: string;
-  ruleSetVersion?: string;
-}
-
-/** Block `waf_configuration`: the firewall of a gateway without a firewall policy. */
-export function wafConfigurationOf(waf: WafConfiguration | undefined) {
-  return (
-    waf && {
-      disabledRuleGroup: unlessEmpty(
-        waf.disabledRuleGroups?.map(({ ruleGroupName, rules }) => ({ ruleGroupName: ruleGroupName ?? '', rules: unlessEmpty(rules) })),
-      ),
-      enabled: waf.enabled ?? false,
-      exclusion: unlessEmpty(
-        waf.exclusions?.map(({ matchVariable, selector, selectorMatchOperator }) => ({
-          matchVariable: matchVariable ?? '',
-          selector: unlessBlank(selector),
-          selectorMatchOperator: unlessBlank(selectorMatchOperator),
-        })),
-      ),
-      fileUploadLimitMb: unlessDefault(waf.fileUploadLimitInMb, 100),
-      firewallMode: waf.firewallMode ?? '',
-      maxRequestBodySizeKb: unlessDefault(waf.maxRequestBodySizeInKb, 128),
-      requestBodyCheck: unlessDefault(waf.requestBodyCheck, true),
-      ruleSetType: unlessDefault(waf.ruleSetType, 'OWASP'),
-      ruleSetVersion: waf.ruleSetVersion ?? '',
-    }
   );
 }

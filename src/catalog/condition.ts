@@ -1,4 +1,5 @@
 import type { ArmResource } from '../arm/resource';
+import { valuesAt } from '../arm/value-at';
 
 /** What a row of the catalog asks of a resource's body. All that is given must hold. */
 export interface Condition {
@@ -11,17 +12,8 @@ export interface Condition {
   matches?: string;
 }
 
-/** All values at a dotted path within `value`; arrays are transparent, nothing is there for null. */
-export function valuesAt(value: unknown, steps: readonly string[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, steps));
-  const [step, ...rest] = steps;
-  if (step === undefined) return value === undefined || value === null ? [] : [value];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
-  return valuesAt((value as Record<string, unknown>)[step], rest);
-}
-
 function isMet(condition: Condition, resource: ArmResource): boolean {
-  const values = valuesAt(resource, condition.path.split('.'));
+  const values = valuesAt(resource, condition.path);
   if (condition.exists !== undefined && values.length > 0 !== condition.exists) return false;
   if (condition.equals !== undefined && !values.includes(condition.equals)) return false;
   if (condition.matches === undefined) return true;

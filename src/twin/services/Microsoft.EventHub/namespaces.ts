@@ -1,0 +1,58 @@
+import { defineService } from '../../service';
+import { ROOT_RULE, listRuleKeys } from '../messaging';
+
+/** https://learn.microsoft.com/rest/api/eventhub/namespaces */
+export const eventHubNamespace = defineService({
+  armType: 'Microsoft.EventHub/namespaces',
+  globalName: { code: 'NamespaceUnavailable' },
+  complete: (namespace, context) => {
+    const p = namespace.properties;
+    const name = namespace.sku?.name ?? 'Standard';
+    namespace.sku = { tier: name, capacity: 1, ...namespace.sku, name };
+    p.status ??= 'Active';
+    p.serviceBusEndpoint ??= `https://${namespace.name}.servicebus.windows.net:443/`;
+    p.metricId ??= `${context.subscriptionId}:${namespace.name.toLowerCase()}`;
+    p.minimumTlsVersion ??= '1.2';
+    p.publicNetworkAccess ??= 'Enabled';
+    p.disableLocalAuth ??= false;
+    p.isAutoInflateEnabled ??= false;
+    p.maximumThroughputUnits ??= 0;
+    p.kafkaEnabled ??= name !== 'Basic';
+    p.zoneRedundant ??= true;
+  },
+  singletons: [
+    {
+      path: `authorizationRules/${ROOT_RULE}`,
+      body: (namespace) => ({ location: namespace.location, properties: { rights: ['Listen', 'Manage', 'Send'] } }),
+    },
+    {
+      path: 'networkRuleSets/default',
+      body: (namespace) => ({
+        location: namespace.location,
+        properties: {
+          publicNetworkAccess: namespace.properties.publicNetworkAccess ?? 'Enabled',
+          defaultAction: 'Allow',
+          virtualNetworkRules: [],
+          ipRules: [],
+          trustedServiceAccessEnabled: false,
+        },
+      }),
+    },
+  ],
+});
+
+export const eventHub = defineService({
+  armType: 'Microsoft.EventHub/namespaces/eventhubs',
+  complete: (hub) => {
+    const p = hub.properties;
+    p.partitionCount ??= 4;
+    p.messageRetentionInDays ??= 7;
+    p.status ??= 'Active';
+    p.partitionIds ??= Array.from({ length: p.partitionCount }, (_, index) => String(index));
+  },
+  singletons: [{ path: 'consumergroups/$Default', body: () => ({ properties: {} }) }],
+});
+
+const actions = { listKeys: listRuleKeys, regenerateKeys: listRuleKeys };
+export const eventHubNamespaceRule = defineService({ armType: 'Microsoft.EventHub/namespaces/authorizationRules', actions });
+export const eventHubRule = defineService({ armType: 'Microsoft.EventHub/namespaces/eventhubs/authorizationRules', actions });

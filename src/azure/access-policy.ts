@@ -1,0 +1,108 @@
+import type { PipelinePolicy, PipelineRequest, PipelineResponse, SendRequest } from '@azure/core-rest-pipeline';
+import { ArmError } from './arm-error';
+import type { RenewableCredential } from './credential';
+import type { Gate } from './gate';
+import type { Header } from './throttle';
+import { askedWait, backoff, isNearlySpent, isTransient, quotaWait } from './throttle';
+
+/** How requests are made, whichever client makes them. */
+export interface Access {
+  credential: RenewableCredential;
+  scope: string;
+  gate: Gate;
+  /** Tries after the first one. */
+  retries: number;
+  /** Milliseconds. */
+  longestWait: number;
+  sleep: (milliseconds: number) => Promise<void>;
+  now: () => number;
+  /** Told of every wait, for --verbose. */
+  onWait?: (why: string, milliseconds: number) => void;
+}
+
+async function authorise(request: PipelineRequest, { credential, scope }: Access): Promise<string> {
+  const token = await credential.getToken(scope);
+  if (!token) throw new ArmError('NoCredential', 'No token was given.', 'sign in');
+  request.headers.set('Authorization', `Bearer ${token.token}`);
+  return token.token;
+}
+
+function headerOf({ headers }: PipelineResponse): Header {
+  return (name) => headers.get(name);
+}
+
+function describe(request: PipelineRequest): string {
+  const { pathname } = new URL(request.url);
+  return `${request.method} ${pathname}`;
+}
+
+async function attempt(
+  request: PipelineRequest,
+  next: SendRequest,
+  access: Access,
+): Promise<{ response?: PipelineResponse; error?: unknown }> {
+  await access.gate.enter();
+  try {
+    return { response: await next(request) };
+  } catch (error) {
+    return { error };
+  } finally {
+    access.gate.leave();
+  }
+}
+
+/**
+ * Policy for all clients: signs each try, bounds how many run, waits as Azure asks and tries again after throttling, failures
+ * of the server and dropped connections, and renews a token that ARM refuses as expired.
+ */
+export function accessPolicy(access: Access): PipelinePolicy {
+  return {
+    name: 'azmoveAccessPolicy',
+    async sendRequest(request, next) {
+      let isRenewed = false;
+      for (let tries = 1; ; tries += 1) {
+        const token = await authorise(request, access);
+        const { response, error } = await attempt(request, next, access);
+        if (response?.status === 401 && !isRenewed) {
+          isRenewed = true;
+          access.credential.renew(token);
+          tries -= 1;
+          continue;
+        }
+        if (response && !isTransient(response.status)) {
+          if (isNearlySpent(headerOf(response))) access.gate.narrow();
+          else access.gate.widen();
+          const pause = Math.min(quotaWait(headerOf(response)), access.longestWait);
+          if (pause > 0) {
+            access.onWait?.('the quota of Resource Graph is spent', pause);
+            await access.sleep(pause);
+          }
+          return response;
+        }
+        if (response?.status === 429) access.gate.narrow();
+        const asked = response && askedWait(headerOf(response), access.now());
+        const isTooLong = asked !== undefined && asked > access.longestWait;
+        if (tries > access.retries || isTooLong || (error !== undefined && !isDropped(error))) {
+          if (response) return response;
+          throw error;
+        }
+        const wait = asked ?? backoff(tries);
+        access.onWait?.(`${describe(request)}: ${response ? `status ${response.status}` : messageOf(error)}`, wait);
+        await access.sleep(wait);
+      }
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const DROPPED =
+  /ECONNRESET|ECONNREFUSED|ETIMEDOUT|EPIPE|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|socket hang up|aborted|premature close|network socket disconnected/i;
+
+/** True when the connection failed in a way that the next one may not. */
+function isDropped(error: unknown): boolean {
+  const { code, message, cause } = error as { code?: string; message?: string; cause?: unknown };
+  return DROPPED.test(`${code ?? ''} ${message ?? ''}`) || (cause !== undefined && isDropped(cause));
+}

@@ -114,7 +114,8 @@ export function applyMappers(resources: readonly ArmResource[], registry: Regist
   for (const resource of resources) {
     const key = idKey(resource.id);
     if (unmappedOrFailed.has(key)) continue;
-    const ignored = [...takers.get(key)!.flatMap((mapper) => mapper.ignored ?? []), ...registry.ignoredInPart(resource.type)];
+    const mappers = takers.get(key)!;
+    const ignored = mappers.length > 0 ? mappers.flatMap((mapper) => mapper.ignored ?? []) : registry.ignoredInPart(resource.type);
     for (const path of unreadPaths(resource, observations.get(key)!.read, ignored)) applied.unread.push({ id: resource.id, path });
   }
   return applied;

@@ -6,8 +6,8 @@ export type DecidedBy =
   | { kind: 'catalog' }
   /** What the resource itself says: made by a service, in another region, global. */
   | { kind: 'resource' }
-  /** A rule of `dispositions` in move.yaml; `rule` counts from 1, `line` is known when the file's reader kept it. */
-  | { kind: 'move.yaml'; rule: number; line?: number }
+  /** A rule of `dispositions` in move.yaml, counted from 1. */
+  | { kind: 'move.yaml'; rule: number }
   /** The resource with this id: a child follows its parent, an extension what it extends, a group its members. */
   | { kind: 'resource id'; id: string };
 
@@ -26,6 +26,6 @@ export interface Decision {
 /** The outcome of deciding over an inventory. */
 export interface Decisions {
   decisions: Decision[];
-  /** Rules of move.yaml that matched no resource: number (from 1), line if known, and what they look for. */
-  unmatchedRules: { rule: number; line?: number; text: string }[];
+  /** Rules of move.yaml that matched no resource: number (from 1), and what they look for. */
+  unmatchedRules: { rule: number; text: string }[];
 }

@@ -1,6 +1,5 @@
 import type { ArmResource } from '../arm/resource';
 import { idKey, resourceGroupIdOf, tryParseResourceId } from '../arm/resource-id';
-import { valuesAt } from '../arm/value-at';
 import { dispositionByType, madeByService } from '../catalog/dispositions';
 import { findRegion, regionName } from '../catalog/regions';
 import type { Disposition, Move } from '../config/move';
@@ -8,14 +7,17 @@ import { lookupOf, type Lookup } from '../graph/lookup';
 import type { Inventory } from '../inventory/inventory';
 import type { DecidedBy, Decision, Decisions } from './decision';
 import { joinedResource, joinedWith } from './joins';
-import { rulesOf, ruleText, type Reach, type Rules } from './rules';
+import { isForGroup, rulesOf, ruleText, type Rules } from './rules';
 import { serviceWork, type ServiceWork } from './service-groups';
 
 const GROUP_TYPE = 'microsoft.resources/resourcegroups';
 
 interface Surroundings {
-  resources: readonly ArmResource[];
   lookup: Lookup;
+  /** Resources by the id key of their group; what follows the group left out. */
+  members: ReadonlyMap<string, readonly ArmResource[]>;
+  /** Network links by the id key of their private DNS zone. */
+  links: ReadonlyMap<string, readonly ArmResource[]>;
   move: Move;
   rules: Rules;
   service: ServiceWork;
@@ -42,12 +44,13 @@ function decision(resource: ArmResource, disposition: Disposition, reason: strin
   return { id: resource.id, disposition, reason, by, ...(existing !== undefined && { existing }) };
 }
 
-function byRule(resource: ArmResource, reaches: readonly Reach[], { rules }: Surroundings): Decision | undefined {
-  const found = rules.lastFor(resource, reaches);
-  if (!found) return undefined;
+function byRule(resource: ArmResource, { rules }: Surroundings): { own?: Decision; ofGroup?: Decision } {
+  const found = rules.lastFor(resource);
+  if (!found) return {};
   const { rule, number } = found;
   const reason = rule.reason ?? `Rule ${number} of move.yaml says so (${ruleText(rule)}).`;
-  return decision(resource, rule.disposition, reason, { kind: 'move.yaml', rule: number }, rule.existing);
+  const decided = decision(resource, rule.disposition, reason, { kind: 'move.yaml', rule: number }, rule.existing);
+  return isForGroup(rule) ? { ofGroup: decided } : { own: decided };
 }
 
 function byService(resource: ArmResource, around: Surroundings): Decision | undefined {
@@ -87,7 +90,8 @@ function byOwner(resource: ArmResource, around: Surroundings): Decision | undefi
   const scopeId = tryParseResourceId(resource.id)?.scopeId;
   if (!owner && scopeId === undefined) return undefined;
   const above = owner && decide(owner, around);
-  if (above?.disposition === 'recreate') {
+  if (above?.disposition === 'recreate' || above?.disposition === 'ignore') {
+    // A recreated vault does not bring its protected items along; flow logs are nobody's default below a watcher that Azure makes.
     const own = dispositionByType(resource);
     if (own) return decision(resource, own.disposition, own.reason, { kind: 'catalog' });
   }
@@ -133,12 +137,7 @@ function byZoneLinks(zone: ArmResource, links: readonly ArmResource[], around: S
 
 function byDefault(resource: ArmResource, around: Surroundings): Decision {
   if (resource.type.toLowerCase() === 'microsoft.network/privatednszones') {
-    const prefix = `${idKey(resource.id)}/virtualnetworklinks/`;
-    const kept = byZoneLinks(
-      resource,
-      around.resources.filter(({ id }) => idKey(id).startsWith(prefix)),
-      around,
-    );
+    const kept = byZoneLinks(resource, around.links.get(idKey(resource.id)) ?? [], around);
     return (
       kept ?? decision(resource, 'recreate', 'Goes down with its group; the new networks get a zone of their own.', { kind: 'catalog' })
     );
@@ -150,8 +149,7 @@ function byDefault(resource: ArmResource, around: Surroundings): Decision {
 
 /** A group is recreated when anything in it is; a group of which nothing is recreated stays. */
 function forGroup(group: ArmResource, around: Surroundings): Decision {
-  const key = `${idKey(group.id)}/`;
-  const members = around.resources.filter((resource) => idKey(resource.id).startsWith(key) && !followsGroup(resource));
+  const members = around.members.get(idKey(group.id)) ?? [];
   const recreated = members.find((member) => decide(member, around).disposition === 'recreate');
   if (recreated)
     return decision(group, 'recreate', `Holds ${recreated.name}, which is recreated.`, { kind: 'resource id', id: recreated.id });
@@ -160,10 +158,11 @@ function forGroup(group: ArmResource, around: Surroundings): Decision {
 }
 
 function decideAnew(resource: ArmResource, around: Surroundings): Decision {
-  const explicit = byRule(resource, ['resource', 'type'], around) ?? byService(resource, around);
+  const { own, ofGroup } = byRule(resource, around);
+  const explicit = own ?? byService(resource, around);
   if (explicit) return explicit;
-  if (isGroup(resource)) return byRule(resource, ['group'], around) ?? forGroup(resource, around);
-  return byOwner(resource, around) ?? byRule(resource, ['group'], around) ?? byRegion(resource, around) ?? byDefault(resource, around);
+  if (isGroup(resource)) return ofGroup ?? forGroup(resource, around);
+  return byOwner(resource, around) ?? ofGroup ?? byRegion(resource, around) ?? byDefault(resource, around);
 }
 
 function decide(resource: ArmResource, around: Surroundings): Decision {
@@ -175,18 +174,42 @@ function decide(resource: ArmResource, around: Surroundings): Decision {
   return own;
 }
 
+/** `resources` by `keyOf`, those without a key left out; in their order. */
+function indexed(resources: readonly ArmResource[], keyOf: (resource: ArmResource) => string | undefined): Map<string, ArmResource[]> {
+  const index = new Map<string, ArmResource[]>();
+  for (const resource of resources) {
+    const key = keyOf(resource);
+    if (key === undefined) continue;
+    const list = index.get(key);
+    if (list) list.push(resource);
+    else index.set(key, [resource]);
+  }
+  return index;
+}
+
+function memberKey(resource: ArmResource): string | undefined {
+  const group = isGroup(resource) || followsGroup(resource) ? undefined : resourceGroupIdOf(resource.id);
+  return group === undefined ? undefined : idKey(group);
+}
+
+function linkKey({ id, type }: ArmResource): string | undefined {
+  const isLink = type.toLowerCase() === 'microsoft.network/privatednszones/virtualnetworklinks';
+  return isLink ? idKey(id.split('/').slice(0, -2).join('/')) : undefined;
+}
+
 /**
  * What becomes of every resource of `inventory`: exactly one decision each, in the inventory's order, with who decided it.
  *
- * In this order: a rule of move.yaml for the resource or its type (the last one wins); made by a service; its parent or what it
- * extends; a rule for its group; its region; the catalog; else it is recreated.
+ * The last rule of move.yaml that fits a resource decides; one for a whole group only where nothing nearer speaks. Then: made by a
+ * service; its parent or what it extends; the rule for its group; its region; the catalog; else it is recreated.
  */
 export function decideDispositions(inventory: Inventory, move: Move): Decisions {
   const { resources } = inventory;
   const rules = rulesOf(move.dispositions);
   const around: Surroundings = {
-    resources,
     lookup: lookupOf(resources),
+    members: indexed(resources, memberKey),
+    links: indexed(resources, linkKey),
     move,
     rules,
     service: serviceWork(resources),

@@ -2,12 +2,9 @@ import type { ArmResource } from '../arm/resource';
 import { idKey, sameId, tryParseResourceId } from '../arm/resource-id';
 import type { DispositionRule } from '../config/move';
 
-/** How far a rule of move.yaml reaches: a group's rule says nothing about what services made, nor against a resource's own. */
-export type Reach = 'resource' | 'type' | 'group';
-
-export function reachOf(rule: DispositionRule): Reach {
-  if (rule.resource !== undefined) return 'resource';
-  return rule.type !== undefined ? 'type' : 'group';
+/** True when a rule speaks of a whole group: of what people put there, not of what services made, nor of children by themselves. */
+export function isForGroup(rule: DispositionRule): boolean {
+  return rule.resource === undefined && rule.type === undefined;
 }
 
 function groupOf(resource: ArmResource): string | undefined {
@@ -34,8 +31,8 @@ export function ruleText(rule: DispositionRule): string {
 
 /** Rules by what finds them fastest; the last that fits wins. */
 export interface Rules {
-  /** The last rule that fits `resource` and reaches as far as `reaches` allows; its number counts from 1. */
-  lastFor(resource: ArmResource, reaches: readonly Reach[]): { rule: DispositionRule; number: number } | undefined;
+  /** The last rule that fits `resource`; its number counts from 1. */
+  lastFor(resource: ArmResource): { rule: DispositionRule; number: number } | undefined;
   /** Numbers of the rules that fit none of `resources`. */
   unmatched(resources: readonly ArmResource[]): number[];
 }
@@ -51,8 +48,8 @@ export function rulesOf(rules: readonly DispositionRule[]): Rules {
   const fitting = (resource: ArmResource): number[] =>
     [...(byResource.get(idKey(resource.id)) ?? []), ...others].filter((index) => fits(rules[index]!, resource));
   return {
-    lastFor: (resource, reaches) => {
-      const indexes = fitting(resource).filter((index) => reaches.includes(reachOf(rules[index]!)));
+    lastFor: (resource) => {
+      const indexes = fitting(resource);
       if (indexes.length === 0) return undefined;
       const last = Math.max(...indexes);
       return { rule: rules[last]!, number: last + 1 };

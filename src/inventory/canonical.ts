@@ -34,9 +34,19 @@ function leaves(value: unknown): number {
   return Object.values(value).reduce((sum: number, item) => sum + leaves(item), 0);
 }
 
+/** JSON with keys in order, so that equal bodies are equal texts. */
+function sortedText(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
 /** The one of several copies that says most; among equals the first by code unit, so that the order of answers plays no part. */
 function fullest(copies: readonly ArmResource[]): ArmResource {
-  const ranked = copies.map((copy) => ({ copy, leaves: leaves(copy), text: JSON.stringify(copy) }));
+  if (copies.length === 1) return copies[0]!;
+  const ranked = copies.map((copy) => ({ copy, leaves: leaves(copy), text: sortedText(copy) }));
   ranked.sort((a, b) => b.leaves - a.leaves || (a.text < b.text ? -1 : 1));
   return ranked[0]!.copy;
 }

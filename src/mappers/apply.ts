@@ -59,7 +59,7 @@ function absorberOf(resource: ArmResource, registry: Registry, context: MapperCo
   const types = new Set(registry.absorbedBy(resource.type).map((type) => type.toLowerCase()));
   if (types.size === 0) return undefined;
   const segments = resource.id.split('/');
-  for (let length = segments.length - 2; length > 0; length -= 2) {
+  for (let length = segments.length - 1; length > 0; length -= 1) {
     const ancestor = context.get(segments.slice(0, length).join('/'));
     if (ancestor && types.has(ancestor.type.toLowerCase())) return ancestor.id;
   }

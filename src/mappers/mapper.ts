@@ -180,3 +180,14 @@ export function parentIdOf(resource: ArmResource): string {
   if (cut === '') throw new Error(`${resource.id} has no parent`);
   return cut;
 }
+
+function pruned(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept = Object.entries(value).flatMap(([key, item]) => (pruned(item) === undefined ? [] : [[key, pruned(item)] as const]));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** `object` less what is undefined in it: the empty object stays, for blocks that the provider requires even when empty. */
+export function block<T extends object>(object: T): T {
+  return (pruned(object) ?? {}) as T;
+}

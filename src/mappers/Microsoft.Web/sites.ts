@@ -20,7 +20,6 @@ import {
   IGNORED_OF_SITE,
   SITE_API_VERSION,
   basicAuthentication,
-  block,
   configPart,
   isFlex,
   isFunction,
@@ -32,7 +31,7 @@ import {
 } from '../app-service/site';
 import { accessOf, registryIdentityOf } from '../app-service/site-config';
 import { linuxFunctionStack, windowsFunctionStack } from '../app-service/stack';
-import { defineMapper, identityOf, regional, unlessBlank, unlessDefault } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault } from '../mapper';
 
 const facts = {
   armType: 'Microsoft.Web/sites',

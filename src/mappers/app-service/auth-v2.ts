@@ -1,9 +1,9 @@
 /** Easy Auth of the second kind: `config/authsettingsV2`, in force where `config/authsettings` says v2. */
 import type { MapperContext } from '../mapper';
-import { unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { authSettings, pairsOf } from './auth';
 import type { Site } from './site';
-import { block, configPart } from './site';
+import { configPart } from './site';
 
 interface Provider {
   enabled?: boolean;

@@ -1,6 +1,6 @@
 /** Attributes that every kind of site and slot has alike. */
 import type { MapperContext, NameRule } from '../mapper';
-import { identityOf, unlessBlank, unlessDefault } from '../mapper';
+import { block, identityOf, unlessBlank, unlessDefault } from '../mapper';
 import { connectionStringsOf, mountsOf } from './app-settings';
 import { authOf } from './auth';
 import { authV2Of } from './auth-v2';
@@ -9,7 +9,7 @@ import { autoHealLinux, autoHealWindows } from './auto-heal';
 import type { SiteConfig } from './site-config';
 import { registryIdentityOf, siteConfigBase } from './site-config';
 import type { Site } from './site';
-import { basicAuthentication, block } from './site';
+import { basicAuthentication } from './site';
 import { linuxStack, windowsStack } from './stack';
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftweb */

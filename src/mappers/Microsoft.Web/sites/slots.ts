@@ -10,7 +10,6 @@ import type { Site } from '../../app-service/site';
 import {
   IGNORED_OF_SITE,
   SITE_API_VERSION,
-  block,
   configPart,
   isFunction,
   isLinux,
@@ -21,7 +20,7 @@ import {
 import { registryIdentityOf } from '../../app-service/site-config';
 import { linuxFunctionStack, windowsFunctionStack } from '../../app-service/stack';
 import type { MapperContext } from '../../mapper';
-import { defineMapper, ownName, parentIdOf, tagsOf, unlessBlank, unlessDefault } from '../../mapper';
+import { block, defineMapper, ownName, parentIdOf, tagsOf, unlessBlank, unlessDefault } from '../../mapper';
 
 const facts = {
   armType: 'Microsoft.Web/sites/slots',

@@ -54,13 +54,14 @@ export const storageContainer = defineMapper<Container>({
   ],
   when: isUsers,
   toConfig: (container, p) => {
+    const isOverrideDenied = p.denyEncryptionScopeOverride === true;
     const scope = unlessDefault(p.defaultEncryptionScope || undefined, '$account-encryption-key');
     return {
       name: container.name,
       storageAccountId: accountIdOf(container),
       containerAccessType: unlessDefault((p.publicAccess ?? 'None').toLowerCase().replace('none', 'private'), 'private'),
       defaultEncryptionScope: scope,
-      encryptionScopeOverrideEnabled: scope && p.denyEncryptionScopeOverride ? false : undefined,
+      encryptionScopeOverrideEnabled: scope && isOverrideDenied ? false : undefined,
       metadata: p.metadata && Object.keys(p.metadata).length > 0 ? p.metadata : undefined,
     } satisfies StorageContainerConfig;
   },

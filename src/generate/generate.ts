@@ -1,7 +1,7 @@
 import { idKey, resourceGroupIdOf } from '../arm/resource-id';
 import { applyMappers, contextOf, type Applied } from '../mappers/apply';
 import { account, type Accounting } from './account';
-import { printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
+import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
 import { assemble, type Assembled } from './assemble';
 import { breakCircles, inDependencyOrder, type BrokenReference } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
@@ -130,6 +130,7 @@ export function generate(input: GenerateInput): Generated {
 
   const teardown = teardownFile(input);
   files['stacks/teardown.ts'] = teardown.content;
+  files['stacks/adopt.ts'] = printAdoptFile(library);
   files['stacks/provider.ts'] = printProviderFile(library);
   files['stacks/settings.ts'] = printSettingsFile({ subscriptionId: move.destination.subscriptionId, region: move.destination.region, names: Object.fromEntries(names.byKey) });
   if ([...settled, ...teardown.constructs].some(({ terraformType }) => terraformType === 'azapi_resource')) files['stacks/azapi.ts'] = printAzapiFile(library);

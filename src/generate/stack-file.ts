@@ -86,6 +86,7 @@ function importLines(input: StackFileInput): string[] {
   ].sort(([a], [b]) => (a! < b! ? -1 : 1));
   const local = [
     ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? [['./azapi', 'import { AzapiResource, useAzapi } from']] : []),
+    ...(input.adopts && constructs.length > 0 ? [['./adopt', 'import { adopt } from']] : []),
     ['./provider', 'import { useAzurerm } from'],
     ...(input.settings.length > 0 ? [['./settings', `import { ${[...input.settings].sort().join(', ')} } from`]] : []),
     ...[...stacks.values()].map(({ fileName, className }) => [`./${fileName}`, `import type { ${className} } from`]),
@@ -114,11 +115,9 @@ function printCreation(start: string, constructId: string, config: Record<string
   return `${start}\n      this,\n      ${id},\n      ${printObject(config, printPart, 6)},\n    )`;
 }
 
-function printAdoption(start: string, importId: string): string {
-  const lastLine = start.slice(start.lastIndexOf('\n') + 1);
-  const id = printString(importId);
-  const fits = `${lastLine}.importFrom(${id});`.length <= WIDTH;
-  return fits ? `${start}.importFrom(${id});` : `${start}.importFrom(\n      ${id},\n    );`;
+function printAdoption(name: string, importId: string): string {
+  const line = `    adopt(${name}, ${printString(importId)});`;
+  return line.length <= WIDTH ? line : `    adopt(\n      ${name},\n      ${printString(importId)},\n    );`;
 }
 
 /** The file of one stack: one class, its constructs in dependency order. */
@@ -152,14 +151,10 @@ export function printStackFile(input: StackFileInput): string {
     const config = { ...construct.config, ...metaArguments(construct, expressionOf) };
     const className = construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className;
     const name = names.get(construct.key)!;
-    const isReferred = referred.has(construct.key);
+    const isReferred = referred.has(construct.key) || adopts;
     const start = exported.has(construct.key) ? `this.${name} = ` : isReferred ? `const ${name} = ` : '';
-    const create = printCreation(`    ${start}new ${className}(`, constructIdOf(construct, input.qualifiesGroups), config, printPart);
-    const statement = !adopts
-      ? [`${create};`]
-      : isReferred
-        ? [`${create};`, printAdoption(`    ${name}`, construct.importId)]
-        : [printAdoption(create, construct.importId)];
+    const statement = [`${printCreation(`    ${start}new ${className}(`, constructIdOf(construct, input.qualifiesGroups), config, printPart)};`];
+    if (adopts) statement.push(printAdoption(name, construct.importId));
     return [...commentLines(construct.comments, '    '), ...statement].join('\n');
   });
 

@@ -55,9 +55,9 @@ export async function scan({ client, move, types, width = 24, ...listener }: Sca
   const plan = planScan(types);
   const apiVersionOf = apiVersionFinder(plan, manifest);
   const collection = new Collection();
-  for (const group of groups) collection.add({ ...group, type: 'Microsoft.Resources/resourceGroups' }, 'own');
 
   await readBulk({ client, subscriptionId, groups, collection, journal, apiVersionOf, width });
+  for (const group of groups) collection.add({ ...group, type: 'Microsoft.Resources/resourceGroups' }, 'own');
   await readNested({ client, plan, collection, journal, width });
   const mapperVersionOf = (type: string): string | undefined => plan.apiVersions.get(type.toLowerCase());
   await readExtensions({ client, subscriptionId, groups, collection, journal, apiVersionOf: mapperVersionOf, width });

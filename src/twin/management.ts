@@ -1,0 +1,76 @@
+import { parseAddress } from './address';
+import { requireApiVersion } from './api-versions';
+import { ArmError } from './arm-error';
+import type { Caller, Cloud } from './cloud';
+import { groupRoutes } from './group-routes';
+import { listRoutes } from './list-routes';
+import type { Operations } from './operations';
+import { authorityOf } from './paging';
+import { graphRoutes } from './resource-graph';
+import { answerResourceRequest } from './resource-requests';
+import { compileRoutes, matchRoute, type Route } from './routes';
+import type { ActionHandler, TwinAnswer, TwinRequest } from './service';
+import { subscriptionRoutes } from './subscription-routes';
+
+/** What answers for management.azure.com. */
+export interface Management {
+  cloud: Cloud;
+  operations: Operations;
+  /** Most elements in one page of a list. */
+  pageSize: number;
+}
+
+/** A handler of ARM's own. */
+export type ManagementHandler = (request: TwinRequest, management: Management, caller: Caller) => TwinAnswer;
+
+let ownRoutes: Route<ManagementHandler>[] | undefined;
+
+const OPERATION = /\/operation(statuses|results)\/([0-9a-f-]{36})$/i;
+
+function pollAnswer(request: TwinRequest, { operations }: Management): TwinAnswer | undefined {
+  const [, kind, id] = OPERATION.exec(request.path) ?? [];
+  if (kind === undefined || request.method !== 'GET') return undefined;
+  if (kind.toLowerCase() === 'statuses') return operations.status(id!);
+  return operations.result(id!, `https://${authorityOf(request)}${request.path}?api-version=${request.apiVersion}`);
+}
+
+/** @throws ArmError when the path lies in a subscription or group that is not there */
+function requireSubscription(request: TwinRequest, { cloud }: Management): void {
+  const [first, id] = request.path.split('/').filter(Boolean);
+  if (first?.toLowerCase() !== 'subscriptions' || id === undefined) return;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+    throw new ArmError(400, 'InvalidSubscriptionId', `The provided subscription identifier '${id}' is malformed or invalid.`);
+  }
+  if (!cloud.subscriptions.has(id.toLowerCase())) {
+    throw new ArmError(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
+  }
+}
+
+/** The answer of ARM to a request that carries a good token. @throws ArmError */
+export function answerManagement(request: TwinRequest, management: Management, caller: Caller): TwinAnswer {
+  const { cloud } = management;
+  requireApiVersion(request.apiVersion, cloud.now());
+  requireSubscription(request, management);
+  const polled = pollAnswer(request, management);
+  if (polled) return polled;
+  const subscriptionId = parseAddress(request.path)?.subscriptionId ?? /^\/subscriptions\/([^/]+)/i.exec(request.path)?.[1];
+  for (const { handler, parameters } of matchRoute(serviceRoutes(cloud), request)) {
+    const answer = handler({ ...request, parameters }, cloud.context(subscriptionId, caller), undefined as never);
+    if (answer) return answer;
+  }
+  ownRoutes ??= compileRoutes({ ...subscriptionRoutes, ...groupRoutes, ...listRoutes, ...graphRoutes });
+  for (const { handler, parameters } of matchRoute(ownRoutes, request)) return handler({ ...request, parameters }, management, caller);
+  return answerResourceRequest(request, management, caller);
+}
+
+const compiled = new WeakMap<object, Route<ActionHandler>[]>();
+
+function serviceRoutes(cloud: Cloud): Route<ActionHandler>[] {
+  const { registry } = cloud;
+  if (!compiled.has(registry))
+    compiled.set(
+      registry,
+      registry.all.flatMap((service) => compileRoutes(service.routes ?? {})),
+    );
+  return compiled.get(registry)!;
+}

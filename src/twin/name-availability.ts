@@ -1,0 +1,24 @@
+import type { Cloud } from './cloud';
+import type { ManagementHandler } from './management';
+import { namespaceOf } from './provider-manifest';
+
+/** The resource that has a globally unique `name` of an ARM type already, in whichever subscription. */
+export function holderOfName(cloud: Cloud, armType: string, name: string): string | undefined {
+  return cloud.store.ofType(armType).find(({ resource }) => resource.name.toLowerCase() === name.toLowerCase())?.resource.id;
+}
+
+/** POST …/checkNameAvailability: whether any resource of the type, in any subscription, has the name already. */
+export const nameAvailability: ManagementHandler = (request, { cloud }) => {
+  const namespace = request.parameters['namespace']!;
+  const { name, type } = request.body;
+  if (typeof name !== 'string' || name === '') {
+    return { body: { nameAvailable: false, reason: 'AccountNameInvalid', message: 'The name must not be empty.' } };
+  }
+  const asked = typeof type === 'string' && type.includes('/') ? type : undefined;
+  const topLevel = [...(namespaceOf(namespace)?.types.keys() ?? [])]
+    .filter((key) => !key.includes('/'))
+    .map((key) => `${namespace}/${key}`);
+  const taken = (asked ? [asked] : topLevel).some((armType) => holderOfName(cloud, armType, name) !== undefined);
+  if (!taken) return { body: { nameAvailable: true } };
+  return { body: { nameAvailable: false, reason: 'AlreadyExists', message: `The name '${name}' is already in use.` } };
+};

@@ -75,5 +75,5 @@ export const privateDnsZoneGroup = defineService({
       }
     }
   },
-  deletedWith: recordIds,
+  afterDelete: (group, context) => recordIds(group).forEach((id) => context.remove(id)),
 });

@@ -40,8 +40,25 @@ export function summarise(inventory: Inventory, file: string, notices: readonly 
   };
 }
 
+const BARE = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+};
+const NO_LINES = { ...BARE, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' };
+
 function table(heading: string, counts: Readonly<Record<string, number>>): string {
-  const rows = new Table({ head: [heading, 'resources'], style: { head: [], border: [] }, colAligns: ['left', 'right'] });
+  const rows = new Table({
+    head: [heading, 'resources'],
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: ['left', 'right'],
+  });
   rows.push(...Object.entries(counts));
   return rows.toString();
 }
@@ -49,7 +66,7 @@ function table(heading: string, counts: Readonly<Record<string, number>>): strin
 /** The same for a person. */
 export function summaryText(summary: ScanSummary): string {
   const { file, region, resources, byGroup, byType, errors, redactions, notices } = summary;
-  const lines = [table('resource group', byGroup), table('type', byType), `${resources} resources of ${region} in ${file}`];
+  const lines = [table('resource group', byGroup), '', table('type', byType), '', `${resources} resources of ${region} in ${file}`];
   if (redactions > 0)
     lines.push(
       `${redactions} values taken for secrets are not in it; inventory.json says which (redactions). Not secret? plainSettings in move.yaml.`,

@@ -41,6 +41,11 @@ function listed(body: Body, parent: ArmResource, path: string): ArmResource[] {
   return id === undefined ? [] : [resourceOf(body, id)];
 }
 
+/** True when not the part is missing but what it would belong to: gone since it was listed. */
+function isOrphaned({ code }: ArmError): boolean {
+  return code === 'ParentResourceNotFound' || code === 'ResourceGroupNotFound';
+}
+
 async function readOne(parent: ArmResource, { by, path, apiVersion }: Reading, { client, journal }: NestedReading): Promise<ArmResource[]> {
   const place = `${parent.id}/${path}`;
   const id = by === 'post' ? place.replace(/\/list$/, '') : place;
@@ -49,8 +54,8 @@ async function readOne(parent: ArmResource, { by, path, apiVersion }: Reading, {
     const body = by === 'post' ? await client.post(place, apiVersion) : await client.get(place, apiVersion);
     return [resourceOf(body, id)];
   } catch (error) {
-    const isAbsent = by === 'singleton' && error instanceof ArmError && error.status === 404;
-    const isRefusal = error instanceof ArmError && isExpectedRefusal(parent.type, error.code);
+    const isAbsent = by === 'singleton' && error instanceof ArmError && error.status === 404 && !isOrphaned(error);
+    const isRefusal = error instanceof ArmError && isExpectedRefusal(parent.type, path, error);
     if (!isAbsent && !isRefusal) journal.failed(id, `${by === 'post' ? 'POST' : 'GET'} ${apiVersion}`, error);
     return [];
   }

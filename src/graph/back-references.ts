@@ -119,6 +119,12 @@ export function isBackReference(armType: string, path: string): boolean {
   return EVERYWHERE.has(path) || (INDEX.get(armType.toLowerCase())?.has(path) ?? false);
 }
 
+/** True when `path` (dotted, without array indexes) is a back-reference or lies below one. */
+export function isInBackReference(armType: string, path: string): boolean {
+  for (let cut = path.length; cut > 0; cut = path.lastIndexOf('.', cut - 1)) if (isBackReference(armType, path.slice(0, cut))) return true;
+  return false;
+}
+
 /**
  * Tags by which the portal draws lines (`hidden-link:` and a resource id): no need, as both ends name one another. Only a web test
  * does not work without its own.

@@ -45,8 +45,9 @@ function wavesOf(graph: Graph): string {
 /** The graph as one HTML page that loads nothing from anywhere and runs no script. */
 export function printHtml(graph: Graph): string {
   const name = (id: string): string => htmlText(id.slice(id.lastIndexOf('/') + 1));
+  const allNeeds = groupNeeds(graph);
   const groups = groupSizes(graph).map(({ group, count }) => {
-    const needs = groupNeeds(graph).filter((need) => need.source === group);
+    const needs = allNeeds.filter((need) => need.source === group);
     return [
       group === '' ? 'outside of groups' : name(group),
       String(count),

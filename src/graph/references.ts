@@ -25,6 +25,12 @@ const OWN_FACTS = new Set(['id', 'name', 'type', 'location', 'kind', 'etag', 'sy
 const EVERYWHERE =
   /^Microsoft\.(Authorization\/(roleDefinitions|policyDefinitions|policySetDefinitions)|Maintenance\/publicMaintenanceConfigurations|Features\/|Subscription\/|[^/]+\/locations(\/|$))/i;
 
+/** True for ids of what Azure has for everybody: built-in roles and policies, platform images, managed APIs. */
+export function isEverywhere(id: string): boolean {
+  const parsed = tryParseResourceId(id);
+  return parsed !== undefined && EVERYWHERE.test(parsed.armType);
+}
+
 /** Keys whose value is the name of an Azure account. */
 const NAME_KEY = /(account|vault|server|namespace|registry|workspace|site|cluster|factory|service|storage)_?name$/i;
 const GROUP_KEY = /^resource_?group(_?name)?$/i;
@@ -53,7 +59,7 @@ function* fromId(text: string, path: string, { lookup }: Walk): Generator<Refere
   const isGroupAlone =
     found?.resource.type.toLowerCase() === 'microsoft.resources/resourcegroups' && found.length < idKey(exact ?? text).length;
   if (found && !isGroupAlone) yield { path, kind: 'id', text, target: found.resource };
-  else if (parsed && parsed.provider !== 'Microsoft.Resources' && !EVERYWHERE.test(parsed.armType)) yield { path, kind: 'id', text };
+  else if (parsed && parsed.provider !== 'Microsoft.Resources' && !isEverywhere(text)) yield { path, kind: 'id', text };
   else if (parsed?.armType === 'Microsoft.Resources/resourceGroups') yield { path, kind: 'id', text };
 }
 

@@ -37,3 +37,16 @@ export function piecesOf(text: string): Piece[] {
   if (end < text.length) pieces.push({ kind: 'text', value: text.slice(end) });
   return pieces;
 }
+
+/** `text` with everything that is no resource id as `map` returns it. */
+export function mapOutsideIds(text: string, map: (part: string) => string): string {
+  let [result, part] = ['', ''];
+  for (const { kind, value } of piecesOf(text)) {
+    if (kind !== 'id') part += value;
+    else {
+      result += map(part) + value;
+      part = '';
+    }
+  }
+  return result + map(part);
+}

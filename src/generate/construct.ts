@@ -8,7 +8,7 @@ export interface GeneratedConstruct {
   armId: string;
   /** Its ARM resource in the source. */
   sourceId: string;
-  /** Resource group name as in this inventory; empty for subscription scope. */
+  /** Name of its resource group in the source, which no naming rule changes; empty for subscription scope. */
   group: string;
   terraformType: string;
   /** Azure names from the top-level resource down, and the part; what the construct id is made of. */

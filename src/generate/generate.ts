@@ -1,4 +1,4 @@
-import { idKey, resourceGroupIdOf } from '../arm/resource-id';
+import { idKey } from '../arm/resource-id';
 import { applyMappers, contextOf, type Applied } from '../mappers/apply';
 import { account, type Accounting } from './account';
 import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
@@ -57,15 +57,6 @@ function destinationConstructs(input: GenerateInput, applied: Applied): { assemb
   return { assembled, broken, constructs };
 }
 
-function sourceGroupNames({ relocated }: GenerateInput): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { id } of relocated.inventory.resources) {
-    const [group, source] = [resourceGroupIdOf(id), resourceGroupIdOf(relocated.origins[idKey(id)] ?? id)];
-    if (group !== undefined && source !== undefined) names.set(group.split('/').pop()!, source.split('/').pop()!);
-  }
-  return names;
-}
-
 /**
  * The TypeScript of the whole move: one file per destination stack, the teardown, and what they share. Pure: the same input gives
  * the same bytes.
@@ -76,8 +67,7 @@ export function generate(input: GenerateInput): Generated {
   const library = LIBRARIES[move.library];
   const applied = applyMappers(relocated.inventory.resources, registry);
   const { assembled, broken, constructs } = destinationConstructs(input, applied);
-  const sourceGroups = sourceGroupNames(input);
-  const plans = planStacks(constructs, move.stacks, sourceGroups);
+  const plans = planStacks(constructs, move.stacks);
   const names = settingsNamesOf(constructs);
   const settled = withoutStackCircles(constructs, plans).map((construct) => namedBySettings(construct, names, move.destination.region));
 
@@ -106,7 +96,7 @@ export function generate(input: GenerateInput): Generated {
     const foreign = new Map(
       [...exported].filter((key) => !own.has(key) && home.has(key)).map((key) => [key, { stack: home.get(key)!.stack, variableName: home.get(key)!.names.get(key)! }]),
     );
-    const groups = stack.plan.groups.filter((group) => group !== '').map((group) => sourceGroups.get(group) ?? group);
+    const groups = stack.plan.groups.filter((group) => group !== '');
     files[`stacks/${stack.plan.fileName}.ts`] = printStackFile({
       library,
       className: stack.stack.className,

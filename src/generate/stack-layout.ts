@@ -9,7 +9,7 @@ export interface StackPlan {
   id: string;
   /** File name less its ending. */
   fileName: string;
-  /** Group names, sorted; empty text for subscription scope. */
+  /** Source names of the groups, sorted; empty text for subscription scope. */
   groups: string[];
 }
 
@@ -70,26 +70,24 @@ function packed(clusters: string[][], maximum: number): string[][] {
   return bins;
 }
 
-function planOf(groups: string[], position: number, isPacked: boolean, sourceGroups: ReadonlyMap<string, string>): StackPlan {
+function planOf(groups: string[], position: number, isPacked: boolean): StackPlan {
   const sorted = [...groups].sort();
-  const names = sorted.map((group) => (group === '' ? 'subscription' : (sourceGroups.get(group) ?? group)));
-  const fileName = isPacked ? `wave-${String(position + 1).padStart(2, '0')}` : slug(names[0]!, { ignoreCase: true });
+  const first = sorted[0] === '' ? 'subscription' : sorted[0]!;
+  const fileName = isPacked ? `wave-${String(position + 1).padStart(2, '0')}` : slug(first, { ignoreCase: true });
   return { id: `destination-${fileName}`, fileName, groups: sorted };
 }
 
 /**
  * Which groups share a stack. Groups in a circle must (Terraform cannot order their states); beyond that `layout` decides.
- * @param sourceGroups group name in the destination → in the source: a stack is named after the source group, which does not change
- *   when a naming rule does
  * @throws Error when two stacks would have one name
  */
-export function planStacks(constructs: readonly GeneratedConstruct[], move: Move['stacks'], sourceGroups: ReadonlyMap<string, string>): StackPlan[] {
+export function planStacks(constructs: readonly GeneratedConstruct[], move: Move['stacks']): StackPlan[] {
   const groups = [...new Set(constructs.map(({ group }) => group))].sort();
   if (groups.length === 0) return [];
   const clusters = move.layout === 'single' ? [groups] : circlesOfGroups(groups, edgesBetweenGroups(constructs, false));
   const bins = move.layout === 'auto' ? packed(clusters, move.maximum) : clusters;
   const isPacked = bins !== clusters;
-  const plans = move.layout === 'single' ? [{ id: 'destination', fileName: 'destination', groups }] : bins.map((bin, index) => planOf(bin, index, isPacked, sourceGroups));
+  const plans = move.layout === 'single' ? [{ id: 'destination', fileName: 'destination', groups }] : bins.map((bin, index) => planOf(bin, index, isPacked));
   const seen = new Map<string, StackPlan>();
   for (const plan of plans) {
     const other = seen.get(plan.id);

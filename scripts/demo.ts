@@ -1,0 +1,76 @@
+/**
+ * The main job on the embedded twin and the sample estate: scan, graph, generate, synth. Everything happens on this machine.
+ * Writes the move's folder `demo/` anew.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTwin } from '../src/twin/twin';
+
+const root = join(__dirname, '..');
+const folder = join(root, 'demo');
+const estate = join(root, 'src/twin/estates/three-tier.json');
+const started = Date.now();
+
+function heading(text: string): void {
+  process.stdout.write(`\n── ${text}\n`);
+}
+
+/** Runs a step; a step that fails ends the demo with its exit code. */
+function step(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, shown: (output: string) => string): void {
+  heading(title);
+  const run = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.status !== 0) {
+    process.stdout.write(run.stdout);
+    process.stderr.write(run.stderr);
+    throw new Error(`${title}: exit code ${run.status ?? run.signal}`);
+  }
+  process.stdout.write(shown(run.stdout));
+}
+
+const lastLines =
+  (count: number) =>
+  (output: string): string =>
+    `${output.trimEnd().split('\n').slice(-count).join('\n')}\n`;
+
+async function main(): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const twin = await startTwin({ estates: [estate] });
+  const env = { ...process.env, ...twin.env };
+  const azmove = join(root, 'bin/azmove.js');
+  const call = (title: string, args: readonly string[], shown: (output: string) => string): void =>
+    step(title, process.execPath, [azmove, ...args, '--dir', folder], env, shown);
+  try {
+    heading(`the twin stands in for Azure at ${twin.url}, with the sample estate of ${twin.store.size} resources`);
+    mkdirSync(folder, { recursive: true });
+    call('azmove init', ['init', '--subscription', twin.subscriptionId, '--from', 'westeurope', '--to', 'northeurope'], (output) => output);
+    call('azmove scan', ['scan'], lastLines(4));
+    call('azmove graph', ['graph'], (output) => output);
+    call('azmove generate', ['generate'], (output) => output);
+    step('cdktf synth', process.execPath, [join(root, 'node_modules/cdktf-cli/bundle/bin/cdktf'), 'synth'], { ...env, CI: '1', CHECKPOINT_DISABLE: '1' }, lastLines(4));
+  } finally {
+    await twin.close();
+  }
+  const stacks = readdirSync(join(folder, 'cdktf.out/stacks')).sort();
+  heading(`done in ${Math.round((Date.now() - started) / 1000)} s`);
+  for (const stack of stacks) {
+    const synthesised = JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json'), 'utf8')) as {
+      resource?: Record<string, object>;
+      import?: unknown[];
+    };
+    const resources = Object.values(synthesised.resource ?? {}).reduce((sum, ofType) => sum + Object.keys(ofType).length, 0);
+    process.stdout.write(`  ${stack}: ${resources} resources${synthesised.import ? `, ${synthesised.import.length} to import` : ''}\n`);
+  }
+  process.stdout.write(`
+Where to look:
+  demo/stacks/              the move as code, to be reviewed in a pull request
+  demo/reports/generated.md where every resource went, what to supply and decide
+  demo/inventory.json       what the scan saw
+  demo/cdktf.out/stacks/    what Terraform will read
+`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -63,7 +63,9 @@ function absorberOf(resource: ArmResource, registry: Registry, context: MapperCo
     const ancestor = context.get(segments.slice(0, length).join('/'));
     if (ancestor && types.has(ancestor.type.toLowerCase())) return ancestor.id;
   }
-  return undefined;
+  // An OS disk stands beside its machine, not below it.
+  const holder = resource.managedBy ? context.get(resource.managedBy) : undefined;
+  return holder && types.has(holder.type.toLowerCase()) ? holder.id : undefined;
 }
 
 /** Runs the mappers over `resources`. Pure; the order of the result follows the order of `resources`. */

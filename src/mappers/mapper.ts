@@ -28,7 +28,10 @@ export type Discovery =
   | { by: 'singleton'; parent: string; path: string }
   | { by: 'post'; parent: string; path: string };
 
-/** A part of a resource which ARM keeps at an address of its own and Terraform inside the resource's own block. */
+/**
+ * A part of a resource which ARM keeps at an address of its own and Terraform inside the resource's own block: below the resource's
+ * address, or elsewhere and `managedBy` the resource.
+ */
 export interface AbsorbedPart {
   /** ARM type of the part, for example `Microsoft.Web/sites/config`. */
   armType: string;

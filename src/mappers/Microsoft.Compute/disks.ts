@@ -64,6 +64,8 @@ export const managedDisk = defineMapper<Disk>({
     'completionPercent',
     'creationData.galleryImageReference.lun',
     'creationData.imageReference.lun',
+    // Told of every disk, chosen of few.
+    'creationData.logicalSectorSize',
     'creationData.sourceUniqueId',
     'dataAccessAuthMode',
     'diskIOPSReadOnly',

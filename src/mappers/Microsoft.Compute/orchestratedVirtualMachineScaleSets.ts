@@ -1,6 +1,6 @@
 import type { OrchestratedVirtualMachineScaleSetConfig } from '@cdktf/provider-azurerm/lib/orchestrated-virtual-machine-scale-set';
 import { jsonText } from '../json-text';
-import { defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
 import type { Extension, NetworkInterface, ScaleSet } from './scale-set';
 import {
@@ -124,10 +124,12 @@ export const orchestratedVirtualMachineScaleSet = defineMapper<ScaleSet>({
       osDisk: profile?.storageProfile?.osDisk && osDiskOf(profile),
       osProfile: osProfileOf(set),
       platformFaultDomainCount: p.platformFaultDomainCount ?? 1,
-      priorityMix: p.priorityMixPolicy && {
-        baseRegularCount: p.priorityMixPolicy.baseRegularPriorityCount ?? 0,
-        regularPercentageAboveBase: p.priorityMixPolicy.regularPriorityPercentageAboveBase ?? 0,
-      },
+      priorityMix:
+        p.priorityMixPolicy &&
+        block({
+          baseRegularCount: unlessDefault(p.priorityMixPolicy.baseRegularPriorityCount, 0),
+          regularPercentageAboveBase: unlessDefault(p.priorityMixPolicy.regularPriorityPercentageAboveBase, 0),
+        }),
       // The service's default for flexible sets.
       singlePlacementGroup: unlessDefault(p.singlePlacementGroup, false),
       skuName: set.sku?.name,

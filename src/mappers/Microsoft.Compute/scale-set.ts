@@ -1,5 +1,5 @@
 import type { ArmResource } from '../../arm/resource';
-import { unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 
 interface IdReference {
   id: string;
@@ -181,13 +181,17 @@ export const IGNORED = [
   'orchestrationMode',
   'timeCreated',
   'uniqueId',
+  'upgradePolicy.rollingUpgradePolicy.rollbackFailedInstancesOnPolicyBreach',
   `${PROFILE}.extensionProfile.extensions.id`,
   `${PROFILE}.extensionProfile.extensions.type`,
   `${PROFILE}.networkProfile.networkInterfaceConfigurations.properties.disableTcpStateTracking`,
   `${PROFILE}.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.publicIPAddressConfiguration.properties.deleteOption`,
+  `${PROFILE}.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.publicIPAddressConfiguration.sku`,
   `${PROFILE}.networkProfile.networkInterfaceConfigurations.properties.deleteOption`,
   `${PROFILE}.osProfile.linuxConfiguration.enableVMAgentPlatformUpdates`,
   `${PROFILE}.osProfile.requireGuestProvisionSignal`,
+  `${PROFILE}.osProfile.windowsConfiguration.additionalUnattendContent.componentName`,
+  `${PROFILE}.osProfile.windowsConfiguration.additionalUnattendContent.passName`,
   `${PROFILE}.osProfile.windowsConfiguration.enableVMAgentPlatformUpdates`,
   `${PROFILE}.securityProfile.securityType`,
   `${PROFILE}.storageProfile.diskControllerType`,
@@ -337,13 +341,14 @@ export function scaleSetOf(set: ScaleSet, p: ScaleSet['properties']) {
   const rolling = p.upgradePolicy?.rollingUpgradePolicy;
   const termination = profile?.scheduledEventsProfile;
   return {
-    additionalCapabilities: p.additionalCapabilities && { ultraSsdEnabled: p.additionalCapabilities.ultraSSDEnabled ?? false },
+    additionalCapabilities:
+      p.additionalCapabilities && block({ ultraSsdEnabled: unlessDefault(p.additionalCapabilities.ultraSSDEnabled, false) }),
     automaticInstanceRepair: p.automaticRepairsPolicy && {
       enabled: p.automaticRepairsPolicy.enabled ?? false,
       action: unlessDefault(unlessBlank(p.automaticRepairsPolicy.repairAction), 'Replace'),
       gracePeriod: unlessBlank(p.automaticRepairsPolicy.gracePeriod),
     },
-    bootDiagnostics: boot?.enabled ? (boot.storageUri ? { storageAccountUri: boot.storageUri } : {}) : undefined,
+    bootDiagnostics: boot?.enabled ? block({ storageAccountUri: unlessBlank(boot.storageUri) }) : undefined,
     capacityReservationGroupId: profile?.capacityReservation?.capacityReservationGroup?.id,
     encryptionAtHostEnabled: unlessDefault(profile?.securityProfile?.encryptionAtHost, false),
     evictionPolicy: unlessBlank(profile?.evictionPolicy),

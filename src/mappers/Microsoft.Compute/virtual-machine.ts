@@ -1,6 +1,6 @@
 import type { ArmResource } from '../../arm/resource';
-import type { MapperContext } from '../mapper';
-import { identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import type { AbsorbedPart, MapperContext } from '../mapper';
+import { block, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 
 /** No mapper: what Linux and Windows virtual machines have in common. */
 export interface VirtualMachine extends ArmResource {
@@ -117,7 +117,10 @@ export const IGNORED = [
   'networkProfile.networkInterfaces.properties',
   'osProfile.linuxConfiguration.enableVMAgentPlatformUpdates',
   'osProfile.requireGuestProvisionSignal',
+  'osProfile.windowsConfiguration.additionalUnattendContent.componentName',
+  'osProfile.windowsConfiguration.additionalUnattendContent.passName',
   'osProfile.windowsConfiguration.enableVMAgentPlatformUpdates',
+  '/resources',
   'resources',
   'securityProfile.securityType',
   'storageProfile.alignRegionalDisksToVMZone',
@@ -125,10 +128,23 @@ export const IGNORED = [
   'storageProfile.dataDisks',
   'storageProfile.imageReference.exactVersion',
   'storageProfile.osDisk.deleteOption',
+  // Of a disk that existed before, the disk itself tells these.
+  'storageProfile.osDisk.diskSizeGB',
+  'storageProfile.osDisk.managedDisk.storageAccountType',
+  'storageProfile.osDisk.name',
   'storageProfile.osDisk.osType',
   'timeCreated',
   'vmId',
 ] as const;
+
+/** The OS disk is a disk of its own for ARM, and the `os_disk` block for Terraform. */
+export const OS_DISK: AbsorbedPart = {
+  armType: 'Microsoft.Compute/disks',
+  apiVersion: '2023-10-02',
+  discovery: [],
+  // What the block needs is in the machine's own body as long as it runs.
+  ignored: ['/location', '/managedByExtended', '/properties', '/sku', '/tags', '/zones'],
+};
 
 /** True when the machine was made around a disk that existed before it; such a machine has no OS profile. */
 export function isFromExistingDisk(vm: VirtualMachine): boolean {
@@ -155,6 +171,12 @@ function osDiskOf(vm: VirtualMachine, context: MapperContext) {
   // A deallocated machine does not tell its disk's type and size: the disk does.
   const disk = osDisk.managedDisk?.id === undefined ? undefined : context.get(osDisk.managedDisk.id);
   const diffDisk = osDisk.diffDiskSettings;
+  const storageAccountType = osDisk.managedDisk?.storageAccountType ?? disk?.sku?.name;
+  if (!existing && storageAccountType === undefined) {
+    throw new Error(
+      `${vm.id} does not tell the type of its OS disk, as it does not while deallocated, and the disk was not scanned: start it and scan again`,
+    );
+  }
   return {
     caching: osDisk.caching ?? 'None',
     diffDiskSettings: diffDisk?.option ? { option: diffDisk.option, placement: unlessDefault(diffDisk.placement, 'CacheDisk') } : undefined,
@@ -164,7 +186,7 @@ function osDiskOf(vm: VirtualMachine, context: MapperContext) {
     name: existing || !osDisk.name || isGeneratedDiskName(osDisk.name, vm.name) ? undefined : osDisk.name,
     secureVmDiskEncryptionSetId: osDisk.managedDisk?.securityProfile?.diskEncryptionSet?.id,
     securityEncryptionType: unlessBlank(osDisk.managedDisk?.securityProfile?.securityEncryptionType),
-    storageAccountType: existing ? undefined : (osDisk.managedDisk?.storageAccountType ?? disk?.sku?.name),
+    storageAccountType: existing ? undefined : storageAccountType,
     writeAcceleratorEnabled: unlessDefault(osDisk.writeAcceleratorEnabled, false),
   };
 }
@@ -184,7 +206,7 @@ function notificationsOf(events: ScheduledEventsProfile | undefined) {
   const image = events?.osImageNotificationProfile;
   const termination = events?.terminateNotificationProfile;
   return {
-    osImageNotification: image?.enable ? { timeout: image.notBeforeTimeout ?? 'PT15M' } : undefined,
+    osImageNotification: image?.enable ? block({ timeout: unlessDefault(image.notBeforeTimeout, 'PT15M') }) : undefined,
     terminationNotification: termination?.enable
       ? { enabled: true, timeout: unlessDefault(termination.notBeforeTimeout, 'PT5M') }
       : undefined,
@@ -198,14 +220,16 @@ export function machineOf(vm: VirtualMachine, p: VirtualMachine['properties'], c
   return {
     ...regional(vm),
     // Present with both false also reads as a block.
-    additionalCapabilities: capabilities && {
-      hibernationEnabled: capabilities.hibernationEnabled ?? false,
-      ultraSsdEnabled: capabilities.ultraSSDEnabled ?? false,
-    },
+    additionalCapabilities:
+      capabilities &&
+      block({
+        hibernationEnabled: unlessDefault(capabilities.hibernationEnabled, false),
+        ultraSsdEnabled: unlessDefault(capabilities.ultraSSDEnabled, false),
+      }),
     adminUsername: unlessBlank(p.osProfile?.adminUsername),
     allowExtensionOperations: unlessDefault(p.osProfile?.allowExtensionOperations, true),
     availabilitySetId: p.availabilitySet?.id,
-    bootDiagnostics: boot?.enabled ? (boot.storageUri ? { storageAccountUri: boot.storageUri } : {}) : undefined,
+    bootDiagnostics: boot?.enabled ? block({ storageAccountUri: unlessBlank(boot.storageUri) }) : undefined,
     capacityReservationGroupId: p.capacityReservation?.capacityReservationGroup?.id,
     computerName: unlessDefault(p.osProfile?.computerName, vm.name),
     dedicatedHostGroupId: p.hostGroup?.id,

@@ -1,7 +1,7 @@
 import type { LinuxVirtualMachineScaleSetConfig } from '@cdktf/provider-azurerm/lib/linux-virtual-machine-scale-set';
 import type { WindowsVirtualMachineScaleSetConfig } from '@cdktf/provider-azurerm/lib/windows-virtual-machine-scale-set';
 import { jsonText } from '../json-text';
-import { defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
 import type { Extension, ScaleSet } from './scale-set';
 import {
@@ -90,17 +90,21 @@ function uniformOf(set: ScaleSet, p: ScaleSet['properties']) {
     platformFaultDomainCount: p.platformFaultDomainCount,
     resilientVmCreationEnabled: p.resiliencyPolicy?.resilientVMCreationPolicy?.enabled || undefined,
     resilientVmDeletionEnabled: p.resiliencyPolicy?.resilientVMDeletionPolicy?.enabled || undefined,
-    scaleIn: p.scaleInPolicy && {
-      forceDeletionEnabled: p.scaleInPolicy.forceDeletion ?? false,
-      rule: p.scaleInPolicy.rules?.[0] ?? 'Default',
-    },
+    scaleIn:
+      p.scaleInPolicy &&
+      block({
+        forceDeletionEnabled: unlessDefault(p.scaleInPolicy.forceDeletion, false),
+        rule: unlessDefault(p.scaleInPolicy.rules?.[0], 'Default'),
+      }),
     secureBootEnabled: unlessDefault(profile?.securityProfile?.uefiSettings?.secureBootEnabled, false),
     singlePlacementGroup: unlessDefault(p.singlePlacementGroup, true),
     sku: set.sku?.name ?? '',
-    spotRestore: p.spotRestorePolicy && {
-      enabled: p.spotRestorePolicy.enabled ?? false,
-      timeout: unlessDefault(p.spotRestorePolicy.restoreTimeout, 'PT1H'),
-    },
+    spotRestore:
+      p.spotRestorePolicy &&
+      block({
+        enabled: unlessDefault(p.spotRestorePolicy.enabled, false),
+        timeout: unlessDefault(p.spotRestorePolicy.restoreTimeout, 'PT1H'),
+      }),
     upgradeMode: unlessDefault(upgrade?.mode, 'Manual'),
     userData: unlessBlank(profile?.userData),
     vtpmEnabled: unlessDefault(profile?.securityProfile?.uefiSettings?.vTpmEnabled, false),

@@ -4,7 +4,7 @@ import type { WindowsVirtualMachineConfig } from '@cdktf/provider-azurerm/lib/wi
 import { defineMapper, defineParts, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
 import type { VirtualMachine } from './virtual-machine';
-import { IGNORED, isMappable, machineOf, patchingOf } from './virtual-machine';
+import { IGNORED, OS_DISK, isMappable, machineOf, patchingOf } from './virtual-machine';
 
 const facts = {
   armType: 'Microsoft.Compute/virtualMachines',
@@ -21,6 +21,7 @@ export const linuxVirtualMachine = defineMapper<VirtualMachine>({
   ...facts,
   terraformType: 'azurerm_linux_virtual_machine',
   holdsData: true,
+  absorbs: [OS_DISK],
   ignored: IGNORED,
   unreadable: ['customData'],
   unreadOnImport: ['admin_password'],
@@ -50,6 +51,7 @@ export const windowsVirtualMachine = defineMapper<VirtualMachine>({
   ...facts,
   terraformType: 'azurerm_windows_virtual_machine',
   holdsData: true,
+  absorbs: [OS_DISK],
   ignored: IGNORED,
   unreadable: ['customData'],
   unreadOnImport: ['admin_password', 'additional_unattend_content'],

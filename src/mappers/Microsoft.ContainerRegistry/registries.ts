@@ -49,7 +49,7 @@ function networkRuleSetOf(registry: Registry) {
     rules?.ipRules?.map(({ action, value }) => ({ action: action ?? 'Allow', ipRange: value.includes('/') ? value : `${value}/32` })),
   );
   if ((rules?.defaultAction ?? 'Allow') === 'Allow' && !ipRule) return undefined;
-  return [{ defaultAction: rules?.defaultAction ?? 'Allow', ipRule }];
+  return [{ defaultAction: unlessDefault(rules?.defaultAction, 'Allow'), ipRule }];
 }
 
 function encryptionOf(registry: Registry) {

@@ -42,11 +42,11 @@ const facts = {
 /** The `network_rulesets` block; undefined when everything is allowed. */
 function networkRuleSetsOf(namespace: Namespace, context: MapperContext) {
   const p = (context.part(namespace, 'networkRuleSets/default') as NetworkRuleSet | undefined)?.properties;
-  const ipRule = unlessEmpty(p?.ipRules?.map(({ action, ipMask }) => ({ ipMask: ipMask ?? '', action: action ?? 'Allow' })));
+  const ipRule = unlessEmpty(p?.ipRules?.map(({ action, ipMask }) => ({ ipMask: ipMask ?? '', action: unlessDefault(action, 'Allow') })));
   const virtualNetworkRule = unlessEmpty(
     p?.virtualNetworkRules?.map((rule) => ({
       subnetId: rule.subnet?.id ?? '',
-      ignoreMissingVirtualNetworkServiceEndpoint: rule.ignoreMissingVnetServiceEndpoint ?? false,
+      ignoreMissingVirtualNetworkServiceEndpoint: rule.ignoreMissingVnetServiceEndpoint || undefined,
     })),
   );
   const isOpen = (p?.defaultAction ?? 'Allow') === 'Allow' && (p?.publicNetworkAccess ?? 'Enabled') === 'Enabled';
@@ -55,8 +55,8 @@ function networkRuleSetsOf(namespace: Namespace, context: MapperContext) {
     {
       defaultAction: p.defaultAction ?? 'Allow',
       ipRule,
-      publicNetworkAccessEnabled: p.publicNetworkAccess !== 'Disabled',
-      trustedServiceAccessEnabled: p.trustedServiceAccessEnabled ?? false,
+      publicNetworkAccessEnabled: p.publicNetworkAccess === 'Disabled' ? false : undefined,
+      trustedServiceAccessEnabled: p.trustedServiceAccessEnabled || undefined,
       virtualNetworkRule,
     },
   ];

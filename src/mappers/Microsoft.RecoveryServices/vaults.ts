@@ -1,6 +1,6 @@
 import type { RecoveryServicesVaultConfig } from '@cdktf/provider-azurerm/lib/recovery-services-vault';
 import type { ArmResource } from '../../arm/resource';
-import { defineMapper, identityOf, regional, unlessDefault } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessDefault } from '../mapper';
 
 interface Vault extends ArmResource {
   properties: {
@@ -94,11 +94,16 @@ export const recoveryServicesVault = defineMapper<Vault>({
       encryption: encryptionOf(vault),
       identity: identityOf(vault),
       immutability: unlessDefault(p.securitySettings?.immutabilitySettings?.state, 'Disabled'),
-      // In full: it reads as a block whenever ARM tells it.
-      monitoring: monitoring && {
-        alertsForAllJobFailuresEnabled: monitoring.azureMonitorAlertSettings?.alertsForAllJobFailures === 'Enabled',
-        alertsForCriticalOperationFailuresEnabled: monitoring.classicAlertSettings?.alertsForCriticalOperations === 'Enabled',
-      },
+      // It reads as a block whenever ARM tells it.
+      monitoring:
+        monitoring &&
+        block({
+          alertsForAllJobFailuresEnabled: unlessDefault(monitoring.azureMonitorAlertSettings?.alertsForAllJobFailures === 'Enabled', true),
+          alertsForCriticalOperationFailuresEnabled: unlessDefault(
+            monitoring.classicAlertSettings?.alertsForCriticalOperations === 'Enabled',
+            true,
+          ),
+        }),
       publicNetworkAccessEnabled: p.publicNetworkAccess === 'Disabled' ? false : undefined,
       softDeleteEnabled: backup?.softDeleteFeatureState === 'Disabled' ? false : undefined,
       storageModeType: unlessDefault(p.redundancySettings?.standardTierStorageRedundancy, 'GeoRedundant'),

@@ -45,8 +45,7 @@ function networkRuleSetOf(namespace: Namespace, context: MapperContext) {
   const isOpen = (p?.defaultAction ?? 'Allow') === 'Allow' && (p?.publicNetworkAccess ?? 'Enabled') === 'Enabled';
   if (!p || (isOpen && !p.trustedServiceAccessEnabled && !ipRules && !networkRules)) return undefined;
   return {
-    // In full: an empty block would be dropped.
-    defaultAction: p.defaultAction ?? 'Allow',
+    defaultAction: unlessDefault(p.defaultAction, 'Allow'),
     ipRules,
     networkRules,
     publicNetworkAccessEnabled: p.publicNetworkAccess === 'Disabled' ? false : undefined,

@@ -1,4 +1,5 @@
 import type { ArmResource } from '../../arm/resource';
+import { block, unlessDefault } from '../mapper';
 
 interface Endpoints {
   blob?: string;
@@ -129,11 +130,11 @@ export function blobPropertiesOf(service: BlobService | undefined) {
   return {
     changeFeedEnabled: p?.changeFeed?.enabled || undefined,
     changeFeedRetentionInDays: p?.changeFeed?.retentionInDays || undefined,
-    containerDeleteRetentionPolicy: containers?.enabled ? { days: containers.days ?? 7 } : undefined,
+    containerDeleteRetentionPolicy: containers?.enabled ? block({ days: unlessDefault(containers.days, 7) }) : undefined,
     corsRule: corsRulesOf(p?.cors),
     defaultServiceVersion: p?.defaultServiceVersion,
     deleteRetentionPolicy: blobs?.enabled
-      ? { days: blobs.days ?? 7, permanentDeleteEnabled: blobs.allowPermanentDelete || undefined }
+      ? block({ days: unlessDefault(blobs.days, 7), permanentDeleteEnabled: blobs.allowPermanentDelete || undefined })
       : undefined,
     lastAccessTimeEnabled: p?.lastAccessTimeTrackingPolicy?.enable || undefined,
     restorePolicy: restore?.enabled ? { days: restore.days ?? 1 } : undefined,
@@ -147,7 +148,7 @@ const listOf = (text: string | undefined): string[] | undefined => (text ? text.
 export function sharePropertiesOf(service: FileService | undefined) {
   const p = service?.properties;
   const [retention, smb] = [p?.shareDeleteRetentionPolicy, p?.protocolSettings?.smb];
-  const block = {
+  const rules = {
     corsRule: corsRulesOf(p?.cors),
     smb: {
       authenticationTypes: listOf(smb?.authenticationMethods),
@@ -157,12 +158,12 @@ export function sharePropertiesOf(service: FileService | undefined) {
       versions: listOf(smb?.versions),
     },
   };
-  const hasOther = block.corsRule !== undefined || Object.values(block.smb).some((value) => value !== undefined);
+  const hasOther = rules.corsRule !== undefined || Object.values(rules.smb).some((value) => value !== undefined);
   // Without retention the block stands empty: no block at all would leave the service's default, which is on.
-  if (retention?.enabled === false) return hasOther ? block : {};
+  if (retention?.enabled === false) return hasOther ? rules : {};
   const isDefault = (retention?.days ?? 7) === 7;
   if (isDefault && !hasOther) return undefined;
-  return { ...block, retentionPolicy: retention?.enabled ? { days: retention.days ?? 7 } : undefined };
+  return { ...rules, retentionPolicy: retention?.enabled ? block({ days: unlessDefault(retention.days, 7) }) : undefined };
 }
 
 /** The `network_rules` block; undefined when everything is allowed. */

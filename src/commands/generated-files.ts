@@ -47,7 +47,9 @@ function difference(path: string, present: string, generated: string): string {
 
 function editsOf(folder: string, files: Readonly<Record<string, string>>, manifest: Manifest): { path: string; diff: string }[] {
   const paths = [...new Set([...Object.keys(files), ...Object.keys(manifest.files)])].sort();
+  // Reports are for reading: nobody's edits are in them.
   return paths.flatMap((path) => {
+    if (!path.startsWith('stacks/')) return [];
     const present = readIfThere(join(folder, path));
     if (present === undefined || present === files[path] || sha256(present) === manifest.files[path]) return [];
     return [{ path, diff: difference(path, present, files[path] ?? '') }];

@@ -143,7 +143,7 @@ export const subscriptionId = ${printString(settings.subscriptionId)};
 
 export const region = ${printString(settings.region)};
 
-/** Names that differ from the source's, by the name in the source. */
+/** Names that differ from the source's. */
 export const names = ${printObject(names, noParts, 0)};
 `;
 }

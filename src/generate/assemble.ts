@@ -100,7 +100,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
 
   const resolve = (key: string, armId: string, config: Record<string, unknown>): { config: Record<string, Value>; secrets: SecretUse[] } => {
     const secrets: SecretUse[] = [];
-    const own = namePath(sourceIdOf(armId)).join(' ');
+    const own = namePath(armId).join(' ');
     const value = resolveValue(inHouseOrder(config), [], {
       index: { ...index, byId },
       own: key,
@@ -130,7 +130,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       sourceId: sourceIdOf(item.armId),
       group: groupNameOf(sourceIdOf(item.armId)),
       terraformType: item.terraformType,
-      path: [...namePath(sourceIdOf(item.armId)), ...(item.part === undefined ? [] : [item.part])],
+      path: [...namePath(item.armId), ...(item.part === undefined ? [] : [item.part])],
       config,
       importId: item.importId,
       dependsOn: [],
@@ -153,7 +153,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       sourceId: sourceIdOf(resource.id),
       group: groupNameOf(sourceIdOf(resource.id)),
       terraformType: 'azapi_resource',
-      path: namePath(sourceIdOf(resource.id)),
+      path: namePath(resource.id),
       config,
       importId: `${resource.id}?api-version=${apiVersion}`,
       dependsOn: [],

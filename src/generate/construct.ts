@@ -8,7 +8,7 @@ export interface GeneratedConstruct {
   armId: string;
   /** Its ARM resource in the source. */
   sourceId: string;
-  /** Name of its resource group in the source, which no naming rule changes; empty for subscription scope. */
+  /** Name of its resource group in the source; empty for subscription scope. What stays together in the source shares a stack. */
   group: string;
   terraformType: string;
   /** Azure names from the top-level resource down, and the part; what the construct id is made of. */

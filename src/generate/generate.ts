@@ -1,4 +1,4 @@
-import { idKey } from '../arm/resource-id';
+import { idKey, parseResourceId } from '../arm/resource-id';
 import { applyMappers, contextOf, type Applied } from '../mappers/apply';
 import { account, type Accounting } from './account';
 import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
@@ -57,6 +57,11 @@ function destinationConstructs(input: GenerateInput, applied: Applied): { assemb
   return { assembled, broken, constructs };
 }
 
+function destinationGroupNames({ relocated }: GenerateInput): Map<string, string> {
+  const groups = relocated.inventory.resources.filter(({ type }) => type.toLowerCase() === 'microsoft.resources/resourcegroups');
+  return new Map(groups.map(({ id, name }) => [parseResourceId(relocated.origins[idKey(id)] ?? id).name, name]));
+}
+
 /**
  * The TypeScript of the whole move: one file per destination stack, the teardown, and what they share. Pure: the same input gives
  * the same bytes.
@@ -67,7 +72,7 @@ export function generate(input: GenerateInput): Generated {
   const library = LIBRARIES[move.library];
   const applied = applyMappers(relocated.inventory.resources, registry);
   const { assembled, broken, constructs } = destinationConstructs(input, applied);
-  const plans = planStacks(constructs, move.stacks);
+  const plans = planStacks(constructs, move.stacks, destinationGroupNames(input));
   const names = settingsNamesOf(constructs);
   const settled = withoutStackCircles(constructs, plans).map((construct) => namedBySettings(construct, names, move.destination.region));
 

@@ -5,6 +5,9 @@ export type PartPrinter = (part: Exclude<TextPart, string>) => string;
 
 const WIDTH = 140;
 
+/** A key whose value is spread into the object. Azure cannot have it: a private-use code point. */
+export const SPREAD = '\u{E003}spread';
+
 /** Terraform reads `${` and `%{` in any string as a template; doubling the sign makes it text again. */
 function terraformLiteral(text: string): string {
   return text.replace(/([$%])\{/g, '$1$1{');
@@ -94,8 +97,9 @@ export function printObject(value: Record<string, Value>, printPart: PartPrinter
   if (keys.length === 0) return '{}';
   const inner = ' '.repeat(indent + 2);
   // Map keys (tags, settings) are Azure's text: Terraform would read a template in them, too.
-  const needQuotes = keys.some((key) => !IDENTIFIER.test(key));
+  const needQuotes = keys.some((key) => key !== SPREAD && !IDENTIFIER.test(key));
   const entries = keys.map((key) => {
+    if (key === SPREAD) return `${inner}...${printValue(value[key]!, printPart, indent + 2, 3)},`;
     const name = printKey(terraformLiteral(key), needQuotes && !IDENTIFIER.test(key));
     const printed = printValue(value[key]!, printPart, indent + 2, name.length + 2);
     const tooLong = !printed.includes('\n') && indent + 2 + name.length + 2 + printed.length + 1 > WIDTH;

@@ -20,7 +20,8 @@ export function settingsNamesOf(constructs: readonly GeneratedConstruct[]): Sett
     const sourceName = tryParseResourceId(construct.sourceId)?.name;
     const isOwnName = typeof name === 'string' && tryParseResourceId(construct.armId)?.name === name;
     if (!isOwnName || sourceName === undefined || sourceName === name || construct.terraformType === 'azurerm_role_assignment') continue;
-    const candidates = [camelCase(sourceName), camelCase(`${sourceName} ${construct.terraformType.replace(/^azurerm_/, '')}`), camelCase(`${construct.group} ${sourceName} ${construct.terraformType}`)];
+    const type = construct.terraformType.replace(/^azurerm_/, '');
+    const candidates = [camelCase(name), camelCase(`${name} ${type}`), camelCase(`${construct.path.join(' ')} ${type}`)];
     const constant = candidates.find((candidate) => !taken.has(candidate) || taken.get(candidate) === name);
     if (constant === undefined) continue;
     taken.set(constant, name);

@@ -3,6 +3,7 @@ import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase, Names, pascalCase, slug } from './identifiers';
 import type { Library } from './library';
 import { printObject, printString, type PartPrinter } from './print-value';
+import { sharedTagsOf, withSharedTags } from './shared-tags';
 import { referencesIn, Text, type Value } from './value';
 
 /** A stack that this one takes references from. */
@@ -147,8 +148,9 @@ export function printStackFile(input: StackFileInput): string {
     return `${expressionOf(part.construct)}.${part.attribute}`;
   };
 
+  const tags = sharedTagsOf(constructs);
   const body = constructs.map((construct) => {
-    const config = { ...construct.config, ...metaArguments(construct, expressionOf) };
+    const config = { ...withSharedTags(construct.config, tags), ...metaArguments(construct, expressionOf) };
     const className = construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className;
     const name = names.get(construct.key)!;
     const isReferred = referred.has(construct.key) || adopts;
@@ -176,6 +178,7 @@ export function printStackFile(input: StackFileInput): string {
     ...importLines(input),
     '',
     ...(input.constants.length > 0 ? [...input.constants, ''] : []),
+    ...(tags ? [`const tags = ${printObject(tags, printPart, 0)};`, ''] : []),
     ...needs,
     `export class ${input.className} extends TerraformStack {`,
     ...fields,

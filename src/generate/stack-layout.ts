@@ -70,24 +70,29 @@ function packed(clusters: string[][], maximum: number): string[][] {
   return bins;
 }
 
-function planOf(groups: string[], position: number, isPacked: boolean): StackPlan {
+function planOf(groups: string[], position: number, isPacked: boolean, destinationGroups: ReadonlyMap<string, string>): StackPlan {
   const sorted = [...groups].sort();
-  const first = sorted[0] === '' ? 'subscription' : sorted[0]!;
-  const fileName = isPacked ? `wave-${String(position + 1).padStart(2, '0')}` : slug(first, { ignoreCase: true });
+  const names = sorted.map((group) => destinationGroups.get(group) ?? group).sort();
+  const fileName = isPacked ? `wave-${String(position + 1).padStart(2, '0')}` : slug(names[0] === '' ? 'subscription' : names[0]!, { ignoreCase: true });
   return { id: `destination-${fileName}`, fileName, groups: sorted };
 }
 
 /**
  * Which groups share a stack. Groups in a circle must (Terraform cannot order their states); beyond that `layout` decides.
+ * @param destinationGroups group name in the source → in the destination: stacks are named after what they make
  * @throws Error when two stacks would have one name
  */
-export function planStacks(constructs: readonly GeneratedConstruct[], move: Move['stacks']): StackPlan[] {
+export function planStacks(
+  constructs: readonly GeneratedConstruct[],
+  move: Move['stacks'],
+  destinationGroups: ReadonlyMap<string, string>,
+): StackPlan[] {
   const groups = [...new Set(constructs.map(({ group }) => group))].sort();
   if (groups.length === 0) return [];
   const clusters = move.layout === 'single' ? [groups] : circlesOfGroups(groups, edgesBetweenGroups(constructs, false));
   const bins = move.layout === 'auto' ? packed(clusters, move.maximum) : clusters;
   const isPacked = bins !== clusters;
-  const plans = move.layout === 'single' ? [{ id: 'destination', fileName: 'destination', groups }] : bins.map((bin, index) => planOf(bin, index, isPacked));
+  const plans = move.layout === 'single' ? [{ id: 'destination', fileName: 'destination', groups }] : bins.map((bin, index) => planOf(bin, index, isPacked, destinationGroups));
   const seen = new Map<string, StackPlan>();
   for (const plan of plans) {
     const other = seen.get(plan.id);

@@ -23,30 +23,31 @@ function construct(key: string, group: string, needs: { to: string; soft?: boole
 const summary = (plans: ReturnType<typeof planStacks>): string[] => plans.map(({ id, groups }) => `${id}: ${groups.join(' ')}`);
 
 describe('planStacks', () => {
-  it('gives each group a stack, needed ones first', () => {
+  it('gives each group a stack named after what it makes, needed ones first', () => {
     const constructs = [construct('app', 'rg-app', [{ to: 'net' }]), construct('net', 'rg-net')];
-    expect(summary(planStacks(constructs, auto))).toEqual(['destination-rg-net: rg-net', 'destination-rg-app: rg-app']);
+    const destinationNames = new Map([['rg-net', 'rg-net-neu']]);
+    expect(summary(planStacks(constructs, auto, destinationNames))).toEqual(['destination-rg-net-neu: rg-net', 'destination-rg-app: rg-app']);
   });
 
   it('puts groups that refer to one another in a circle together', () => {
     const constructs = [construct('a', 'A', [{ to: 'b' }]), construct('b', 'B', [{ to: 'c' }]), construct('c', 'C', [{ to: 'a' }]), construct('d', 'D', [{ to: 'a' }])];
-    expect(summary(planStacks(constructs, auto))).toEqual(['destination-a: A B C', 'destination-d: D']);
+    expect(summary(planStacks(constructs, auto, new Map()))).toEqual(['destination-a: A B C', 'destination-d: D']);
   });
 
   it('packs groups in the order of their needs when there are more than cdktf takes well', () => {
     const constructs = Array.from({ length: 100 }, (_, index) => construct(`r${index}`, `g${index}`, index === 0 ? [] : [{ to: `r${index - 1}` }]));
-    const plans = planStacks(constructs, auto);
+    const plans = planStacks(constructs, auto, new Map());
     expect(plans).toHaveLength(20);
     expect(plans[0]!.groups.sort()).toEqual(['g0', 'g1', 'g2', 'g3', 'g4']);
     expect(plans.flatMap(({ groups }) => groups)).toHaveLength(100);
   });
 
   it('makes one stack when told so', () => {
-    expect(summary(planStacks([construct('a', 'A'), construct('b', 'B')], { layout: 'single', maximum: 20 }))).toEqual(['destination: A B']);
+    expect(summary(planStacks([construct('a', 'A'), construct('b', 'B')], { layout: 'single', maximum: 20 }, new Map()))).toEqual(['destination: A B']);
   });
 
   it('refuses two stacks of one name', () => {
-    expect(() => planStacks([construct('a', 'rg-App'), construct('b', 'rg-app')], auto)).toThrow(
+    expect(() => planStacks([construct('a', 'rg-App'), construct('b', 'rg-app')], auto, new Map())).toThrow(
       'Two stacks would be called destination-rg-app: groups rg-App and groups rg-app.',
     );
   });
@@ -55,7 +56,7 @@ describe('planStacks', () => {
 describe('withoutStackCircles', () => {
   it('writes a soft reference as a literal where it would close a circle of stacks, and keeps it elsewhere', () => {
     const constructs = [construct('a', 'A', [{ to: 'b' }]), construct('b', 'B', [{ to: 'a', soft: true }, { to: 'c', soft: true }]), construct('c', 'C')];
-    const plans = planStacks(constructs, auto);
+    const plans = planStacks(constructs, auto, new Map());
     const [, b] = withoutStackCircles(constructs, plans);
     expect([...referencesIn(b!.config)].map(({ construct: key }) => key)).toEqual(['c']);
     expect(b!.config['a']).toBe('a');

@@ -14,11 +14,6 @@ export function partName(reference: Reference | undefined): string | undefined {
   return reference?.id ? lastNameOf(reference.id) : undefined;
 }
 
-/** The id of a web application firewall policy as the provider spells it; ARM answers its type with a capital. */
-export function firewallPolicyIdOf(policy: Reference | undefined): string | undefined {
-  return policy?.id?.replace(/\/applicationGatewayWebApplicationFirewallPolicies\//i, '/applicationGatewayWebApplicationFirewallPolicies/');
-}
-
 export interface CustomError {
   customErrorPageUrl?: string;
   statusCode?: string;
@@ -89,7 +84,7 @@ export function urlPathMapsOf(maps: Element<UrlPathMap>[] | undefined) {
       pathRule: (map?.pathRules ?? []).map(({ name: ruleName, properties: rule }) => ({
         name: ruleName,
         ...targetOf(rule),
-        firewallPolicyId: firewallPolicyIdOf(rule?.firewallPolicy),
+        firewallPolicyId: unlessBlank(rule?.firewallPolicy?.id),
         paths: rule?.paths ?? [],
       })),
     })),

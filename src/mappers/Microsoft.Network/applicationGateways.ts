@@ -139,7 +139,7 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
       customErrorConfiguration: routing.customErrorsOf(p.customErrorConfigurations),
       enableHttp2: unlessDefault(p.enableHttp2, false),
       fipsEnabled: unlessDefault(p.enableFips, false),
-      firewallPolicyId: routing.firewallPolicyIdOf(p.firewallPolicy),
+      firewallPolicyId: unlessBlank(p.firewallPolicy?.id),
       forceFirewallPolicyAssociation: unlessDefault(p.forceFirewallPolicyAssociation, false),
       frontendIpConfiguration: (p.frontendIPConfigurations ?? []).map(({ name, properties: frontend }) => ({
         name,
@@ -161,7 +161,7 @@ export const applicationGateway = defineMapper<ApplicationGateway>({
       httpListener: (p.httpListeners ?? []).map(({ name, properties: listener }) => ({
         name,
         customErrorConfiguration: routing.customErrorsOf(listener?.customErrorConfigurations),
-        firewallPolicyId: routing.firewallPolicyIdOf(listener?.firewallPolicy),
+        firewallPolicyId: unlessBlank(listener?.firewallPolicy?.id),
         frontendIpConfigurationName: routing.partName(listener?.frontendIPConfiguration) ?? '',
         frontendPortName: routing.partName(listener?.frontendPort) ?? '',
         hostName: unlessBlank(listener?.hostName),

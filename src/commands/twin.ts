@@ -9,7 +9,7 @@ interface TwinArguments {
   estate?: string[];
   port: number;
   env: boolean;
-  'env-file'?: string;
+  'env-out'?: string;
   state?: string;
   'ca-file'?: string;
   fault?: string[];
@@ -53,7 +53,7 @@ async function run(args: TwinArguments): Promise<number> {
     ...(args.verbose && { log: ({ method, url, status }) => void process.stderr.write(`${status} ${method} ${url}\n`) }),
   });
   // The file holds a client secret of this twin.
-  if (args['env-file'] !== undefined) writeFileSync(args['env-file'], exportLines(twin.env), { mode: 0o600 });
+  if (args['env-out'] !== undefined) writeFileSync(args['env-out'], exportLines(twin.env), { mode: 0o600 });
   if (args.env) process.stdout.write(exportLines(twin.env));
   process.stderr.write(
     `The twin serves ${twin.store.size} resources at ${twin.url} (proxy ${twin.proxyUrl}, CA ${twin.caFile}). Stop it with Ctrl-C.\n`,
@@ -76,7 +76,8 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
       })
       .option('port', { type: 'number', default: 0, describe: 'Port for HTTPS and for the proxy; 0: any free one' })
       .option('env', { type: 'boolean', default: false, describe: 'Print the variables for a shell, as export lines, then serve' })
-      .option('env-file', { type: 'string', describe: 'Write the variables for a shell to this file, then serve' })
+      // Not --env-file: Node 20 takes an option of that name for itself, even behind the script's name.
+      .option('env-out', { type: 'string', describe: 'Write the variables for a shell to this file, then serve' })
       .option('state', { type: 'string', describe: 'Load the state from this file if it exists, and save it there after changes' })
       .option('ca-file', { type: 'string', describe: 'Write the certificate to trust to this file' })
       .option('fault', {
@@ -90,7 +91,7 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
       .option('retry-after', { type: 'number', default: 0, describe: 'Seconds that clients are told to wait between polls' })
       .option('verbose', { type: 'boolean', default: false, describe: 'Log every request to stderr' })
       .example(
-        '$0 twin --estate src/twin/estates/sample.json --port 8443 --env-file twin.env &',
+        '$0 twin --estate src/twin/estates/sample.json --port 8443 --env-out twin.env &',
         'serve the sample estate, then `. ./twin.env`',
       )
       .example('$0 twin --estate inventory.json --state twin.json --env', 'serve a scanned inventory; keep what is changed')

@@ -4,6 +4,7 @@ import { ArmError } from './arm-error';
 import type { Caller } from './cloud';
 import type { Fault, Faults } from './faults';
 import type { HostKind } from './hosts';
+import { cloudMetadata } from './cloud-metadata';
 import { answerManagement, type Management } from './management';
 import { answerGraph } from './microsoft-graph';
 import { withoutNulls } from './property-paths';
@@ -90,6 +91,7 @@ function route(request: TwinRequest, respondents: Respondents): TwinAnswer {
   if (kind === 'login') return tokens.answer(request) ?? { status: 404 };
   if (kind === 'data') return dataPlaneAnswer(request, respondents);
   if (kind === undefined) throw new ArmError(404, 'HostNotFound', `The twin does not serve ${request.host}.`);
+  if (request.path === '/metadata/endpoints') return { body: cloudMetadata(request) };
   const caller: Caller = tokens.callerOf(request);
   return kind === 'graph' ? answerGraph(request, tokens.credentials) : answerManagement(request, management, caller);
 }

@@ -137,6 +137,14 @@ function requireLocation(location: unknown, address: Address, previous: ArmResou
   }
 }
 
+/**
+ * Most services of Azure tell of an operation after a write. Clients of those that don't never look for it; those that do wait for
+ * ten seconds where they find none.
+ */
+function defaultStyle(address: Address): OperationStyle {
+  return address.isExtension || address.provider === 'Microsoft.Authorization' ? 'none' : 'Azure-AsyncOperation';
+}
+
 function write(request: TwinRequest, address: Address, management: Management, caller: Caller): TwinAnswer {
   const { cloud, operations } = management;
   const cause = request.method as 'PUT' | 'PATCH';
@@ -155,9 +163,9 @@ function write(request: TwinRequest, address: Address, management: Management, c
   }
   const { resource, created } = writeResource(cloud, { id: address.id, body, cause, apiVersion: request.apiVersion, caller });
   const shown = show(cloud, resource, readingOf(request, caller));
-  const style = fact(services, (service) => service.longRunning?.[cause === 'PUT' ? 'put' : 'patch']) ?? 'none';
+  const style = fact(services, (service) => service.longRunning?.[cause === 'PUT' ? 'put' : 'patch']) ?? defaultStyle(address);
   const given = cause === 'PUT' ? fact(services, (service) => (created ? service.createStatus : service.updateStatus)) : undefined;
-  const status = given ?? (style === 'Location' ? 202 : style !== 'none' && created ? 201 : 200);
+  const status = given ?? (style === 'Location' ? 202 : 200);
   return operations.start(style, operationBase(request, address, resource.location), request.apiVersion, status, shown);
 }
 

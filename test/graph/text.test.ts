@@ -1,0 +1,46 @@
+import { mapOutsideIds, piecesOf } from '../../src/graph/text';
+import { dotText, htmlText, mermaidText, plainText } from '../../src/graph/safe-text';
+
+const ID = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Web/sites/app';
+
+test('a text is taken apart into ids, hosts, GUIDs and the rest, and nothing is lost', () => {
+  const text = `{"a":"${ID}","b":"https://kv.vault.azure.net/secrets/x","c":"6fa2a3fc-1272-44e1-a4d4-0cd4e6c929d3"}`;
+  const pieces = piecesOf(text);
+  expect(pieces.map(({ value }) => value).join('')).toBe(text);
+  expect(pieces.filter(({ kind }) => kind !== 'text')).toEqual([
+    { kind: 'id', value: ID },
+    { kind: 'host', value: 'kv.vault.azure.net' },
+    { kind: 'guid', value: '6fa2a3fc-1272-44e1-a4d4-0cd4e6c929d3' },
+  ]);
+});
+
+test('an id that is the whole text may hold spaces in its names', () => {
+  const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.AlertsManagement/smartDetectorAlertRules/Failure Anomalies - x';
+  expect(piecesOf(id)).toEqual([{ kind: 'id', value: id }]);
+});
+
+test('long texts without anything to find take linear time', () => {
+  const start = Date.now();
+  piecesOf('A'.repeat(1_000_000));
+  piecesOf('a.'.repeat(200_000));
+  piecesOf('/subscriptions'.repeat(50_000));
+  expect(Date.now() - start).toBeLessThan(2_000);
+});
+
+test('what lies outside of ids is mapped whole, also where it looks like a host', () => {
+  const seen: string[] = [];
+  mapOutsideIds(`10.0.0.4/24 ${ID} 10.0.0.5`, (part) => {
+    seen.push(part);
+    return part;
+  });
+  expect(seen).toEqual(['10.0.0.4/24 ', ' 10.0.0.5']);
+});
+
+test('hostile names stay text in every format', () => {
+  const hostile = 'a"]; click n0 "javascript:alert(1)"\n<script>\\N\u001b[31m\u202e`';
+  expect(plainText(hostile)).not.toMatch(/[\n\u001b\u202e]/);
+  expect(htmlText(hostile)).not.toMatch(/[<>"'`]/);
+  expect(mermaidText(hostile).slice(1, -1)).not.toMatch(/["<>`\]()]/);
+  const dot = dotText(hostile).slice(1, -1);
+  expect(dot.replace(/\\\\|\\"/g, '')).not.toMatch(/["\\]/);
+});

@@ -138,7 +138,7 @@ export const virtualMachine = defineService({
 /** https://learn.microsoft.com/rest/api/compute/disks */
 export const disk = defineService({
   armType: 'Microsoft.Compute/disks',
-  longRunning: { put: 'Azure-AsyncOperation', patch: 'Azure-AsyncOperation', delete: 'Azure-AsyncOperation' },
+  longRunning: { put: 'Location', patch: 'Location', delete: 'Location' },
   complete: (disk, context) => {
     const p = disk.properties;
     const sku = disk.sku?.name ?? 'Standard_LRS';

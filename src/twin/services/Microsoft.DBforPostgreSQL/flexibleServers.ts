@@ -19,8 +19,10 @@ const STORAGE_TIERS: readonly [gb: number, tier: string, iops: number][] = [
 export const postgresqlFlexibleServer = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers',
   globalName: { code: 'ServerNameNotAvailable' },
+  // This service takes every write with 202, and clients accept nothing else.
   createStatus: 202,
-  longRunning: { put: 'Azure-AsyncOperation', patch: 'Azure-AsyncOperation', delete: 'Azure-AsyncOperation' },
+  updateStatus: 202,
+  longRunning: { put: 'Azure-AsyncOperation', patch: 'Location', delete: 'Azure-AsyncOperation' },
   provisioningState: false,
   writeOnly: ['createMode', 'pointInTimeUTC'],
   complete: (server) => {
@@ -48,7 +50,7 @@ export const postgresqlFlexibleServer = defineService({
   },
 });
 
-const accepted = 'Azure-AsyncOperation' as const;
+const accepted = 'Location' as const;
 
 export const postgresqlDatabase = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers/databases',

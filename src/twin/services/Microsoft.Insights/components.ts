@@ -1,4 +1,29 @@
+import { idKey } from '../../../arm/resource-id';
+import type { ActionHandler } from '../../service';
 import { defineService } from '../../service';
+
+const BILLING =
+  '/subscriptions/{subscriptionId}/resourceGroups/{group}/providers/Microsoft.Insights/components/{name}/currentbillingfeatures';
+
+const DEFAULT_BILLING = {
+  CurrentBillingFeatures: ['Basic'],
+  DataVolumeCap: {
+    Cap: 100,
+    ResetTime: 0,
+    WarningThreshold: 90,
+    StopSendNotificationWhenHitThreshold: false,
+    StopSendNotificationWhenHitCap: false,
+    MaxHistoryCap: 500,
+  },
+};
+
+const billing: ActionHandler = (request, context) => {
+  const id = request.path.slice(0, request.path.lastIndexOf('/'));
+  if (!context.get(id)) return undefined;
+  const documents = context.documents(`${idKey(id)}/billing`);
+  if (request.method === 'PUT') documents.set('features', request.body);
+  return { body: { ...DEFAULT_BILLING, ...(documents.get('features') as object | undefined) } };
+};
 
 /** https://learn.microsoft.com/rest/api/application-insights/components */
 export const component = defineService({
@@ -26,22 +51,6 @@ export const component = defineService({
     p.publicNetworkAccessForQuery ??= 'Enabled';
     p.Ver ??= 'v2';
   },
-  singletons: [
-    {
-      path: 'CurrentBillingFeatures/current',
-      listed: false,
-      body: () => ({
-        properties: {},
-        CurrentBillingFeatures: ['Basic'],
-        DataVolumeCap: {
-          Cap: 100,
-          ResetTime: 0,
-          WarningThreshold: 90,
-          StopSendNotificationWhenHitThreshold: false,
-          StopSendNotificationWhenHitCap: false,
-          MaxHistoryCap: 500,
-        },
-      }),
-    },
-  ],
+  // Not a child: one document without a name of its own.
+  routes: { [`GET ${BILLING}`]: billing, [`PUT ${BILLING}`]: billing },
 });

@@ -3,7 +3,7 @@ import { defineService } from '../../service';
 /** https://learn.microsoft.com/rest/api/recoveryservices/vaults */
 export const recoveryServicesVault = defineService({
   armType: 'Microsoft.RecoveryServices/vaults',
-  longRunning: { put: 'Azure-AsyncOperation', patch: 'Azure-AsyncOperation', delete: 'Azure-AsyncOperation' },
+  longRunning: { put: 'Azure-AsyncOperation', patch: 'Azure-AsyncOperation' },
   complete: (vault) => {
     const p = vault.properties;
     vault.sku = { name: 'Standard', ...vault.sku };

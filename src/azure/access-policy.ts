@@ -36,18 +36,19 @@ function describe(request: PipelineRequest): string {
   return `${request.method} ${pathname}`;
 }
 
-async function attempt(
-  request: PipelineRequest,
-  next: SendRequest,
-  access: Access,
-): Promise<{ response?: PipelineResponse; error?: unknown }> {
-  await access.gate.enter();
+interface Outcome {
+  response?: PipelineResponse;
+  error?: unknown;
+}
+
+async function attempt(request: PipelineRequest, next: SendRequest, { gate }: Access): Promise<Outcome> {
+  await gate.enter();
   try {
     return { response: await next(request) };
   } catch (error) {
     return { error };
   } finally {
-    access.gate.leave();
+    gate.leave();
   }
 }
 
@@ -56,14 +57,27 @@ async function attempt(
  * of the server and dropped connections, and renews a token that ARM refuses as expired.
  */
 export function accessPolicy(access: Access): PipelinePolicy {
+  let hasSignedIn = false;
+  const authorised = async (request: PipelineRequest): Promise<{ token?: string; error?: unknown }> => {
+    try {
+      const token = await authorise(request, access);
+      hasSignedIn = true;
+      return { token };
+    } catch (error) {
+      // The first time, waiting would only hide a wrong proxy or certificate; later it worked before and will again.
+      if (!hasSignedIn || !(error instanceof ArmError) || error.code !== 'Unreachable') throw error;
+      return { error };
+    }
+  };
+
   return {
     name: 'azmoveAccessPolicy',
     async sendRequest(request, next) {
       let isRenewed = false;
       for (let tries = 1; ; tries += 1) {
-        const token = await authorise(request, access);
-        const { response, error } = await attempt(request, next, access);
-        if (response?.status === 401 && !isRenewed) {
+        const { token, error: unsigned } = await authorised(request);
+        const { response, error }: Outcome = unsigned === undefined ? await attempt(request, next, access) : { error: unsigned };
+        if (response?.status === 401 && !isRenewed && token !== undefined) {
           isRenewed = true;
           access.credential.renew(token);
           tries -= 1;
@@ -82,7 +96,7 @@ export function accessPolicy(access: Access): PipelinePolicy {
         if (response?.status === 429) access.gate.narrow();
         const asked = response && askedWait(headerOf(response), access.now());
         const isTooLong = asked !== undefined && asked > access.longestWait;
-        if (tries > access.retries || isTooLong || (error !== undefined && !isDropped(error))) {
+        if (tries > access.retries || isTooLong || (error !== undefined && unsigned === undefined && !isDropped(error))) {
           if (response) return response;
           throw error;
         }

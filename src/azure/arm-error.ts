@@ -21,6 +21,13 @@ export class ArmError extends Error {
   }
 }
 
+const OF_ALL = new Set(['NoCredential', 'AuthenticationFailed', 'Unreachable']);
+
+/** True for a failure that every further request would meet too: no way to ARM, or no right to speak to it at all. */
+export function meetsEveryRequest(error: unknown): boolean {
+  return !(error instanceof ArmError) || error.status === 401 || OF_ALL.has(error.code);
+}
+
 function remedyFor(code: string, status: number | undefined): string {
   if (status === 401) return 'Sign in again (az login), or check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.';
   if (status === 403)

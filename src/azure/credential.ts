@@ -28,11 +28,19 @@ function wordsOf({ errorResponse, message }: Failure): string {
   return text.split(/\r?\n|Trace ID:/)[0]!.trim();
 }
 
+const UNREACHABLE = /network_error|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|self.signed|unable to verify/i;
+
 /** What DefaultAzureCredential's failure means. It tries many ways; that most of them do not apply is no news. */
 export function explainCredentialFailure(error: unknown): ArmError {
   const failures = flat(error);
   const refused = failures.find(({ name }) => name === 'AuthenticationError') ?? failures.find(({ errorResponse }) => errorResponse);
   const operation = 'sign in';
+  const isUnreachable = failures.some(({ message }) => UNREACHABLE.test(message ?? ''));
+  // Where nothing is configured, managed identity always fails for want of a network: that is no news.
+  const isConfigured = refused !== undefined || failures.some(({ message }) => /^EnvironmentCredential auth/.test(message ?? ''));
+  if (isUnreachable && isConfigured) {
+    return new ArmError('Unreachable', 'Microsoft Entra ID cannot be reached to sign in.', operation, undefined, { cause: error });
+  }
   if (refused) {
     const words = wordsOf(refused);
     const remedy = /AADSTS7000215|AADSTS7000222|invalid_client/i.test(words)
@@ -41,17 +49,6 @@ export function explainCredentialFailure(error: unknown): ArmError {
     return new ArmError('AuthenticationFailed', `Microsoft Entra ID refused to sign in: ${words}`, operation, refused.statusCode, {
       remedy,
       exitCode: 2,
-    });
-  }
-  const isUnreachable = failures.some(({ message }) =>
-    /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|self.signed|certificate/i.test(message ?? ''),
-  );
-  const isConfigured = failures.some(
-    ({ name, message }) => name !== 'CredentialUnavailableError' && /EnvironmentCredential/.test(message ?? ''),
-  );
-  if (isUnreachable && isConfigured) {
-    return new ArmError('Unreachable', `Microsoft Entra ID cannot be reached: ${wordsOf(failures[0]!)}`, operation, undefined, {
-      cause: error,
     });
   }
   return new ArmError('NoCredential', 'No Azure credential was found.', operation, undefined, {
@@ -81,8 +78,9 @@ export function renewableCredential(
       return token;
     } catch (error) {
       // Without a token every request would try all the ways again, one after the other.
-      failed = explainCredentialFailure(error);
-      throw failed;
+      const explained = explainCredentialFailure(error);
+      if (explained.code !== 'Unreachable') failed = explained;
+      throw explained;
     }
   };
 

@@ -36,6 +36,18 @@ function explained(error: unknown): Partial<Explained> {
   return typeof error === 'object' && error !== null ? (error as Partial<Explained>) : {};
 }
 
+const UNFORESEEN = 'This was not foreseen. Run again with --verbose and report what it prints.';
+
+function remedyOf(error: unknown): string {
+  const { remedy } = explained(error);
+  if (remedy !== undefined) return remedy;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  const isFile = code !== undefined && syscall !== undefined && path !== undefined;
+  return isFile
+    ? `Check ${path}: that it is what it should be, that you may read and write it, and that the disk is not full.`
+    : UNFORESEEN;
+}
+
 /** The exit code for an error that ended a command. */
 export function exitCodeOf(error: unknown): number {
   return explained(error).exitCode ?? EXIT.failed;
@@ -57,20 +69,18 @@ function causes(error: unknown): string[] {
  */
 export function describeFailure(error: unknown, verbose: boolean): string {
   const message = error instanceof Error ? error.message : String(error);
-  const { remedy } = explained(error);
-  const unexplained = 'This was not foreseen. Run again with --verbose and report what it prints.';
-  const lines = [`azmove: ${message}`, ...causes(error), `  what to do: ${(remedy ?? unexplained).replace(/\n/g, '\n  ')}`];
+  const lines = [`azmove: ${message}`, ...causes(error), `  what to do: ${remedyOf(error).replace(/\n/g, '\n  ')}`];
   if (verbose && error instanceof Error && error.stack !== undefined) lines.push('', error.stack);
   return lines.join('\n');
 }
 
 /** The same for `--json`: one object on standard output. */
 export function failureAsJson(error: unknown): string {
-  const { remedy, exitCode } = explained(error);
+  const { exitCode } = explained(error);
   return JSON.stringify(
     {
       error: error instanceof Error ? error.message : String(error),
-      ...(remedy !== undefined && { remedy }),
+      remedy: remedyOf(error),
       exitCode: exitCode ?? EXIT.failed,
     },
     null,

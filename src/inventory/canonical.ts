@@ -68,6 +68,12 @@ class IdForms {
     return canonical;
   }
 
+  /** The same for the id of a resource, which may be a singleton without a name of its own below its parent. */
+  ofResource(id: string): string {
+    const cut = id.lastIndexOf('/');
+    return this.of(id) ?? (this.of(id.slice(0, cut)) ?? id.slice(0, cut)) + id.slice(cut);
+  }
+
   /** Makes `id` the form of its resource. Ancestors first. */
   learn(id: string): void {
     this.forms.set(idKey(id), id);
@@ -116,7 +122,7 @@ function isBlank(value: unknown): boolean {
 }
 
 function canonicalResource(resource: ArmResource, forms: IdForms, casing: TypeCasing, regions: ReadonlySet<string>): ArmResource {
-  const id = forms.of(resource.id) ?? resource.id;
+  const id = forms.ofResource(resource.id);
   const type = casing.armType(tryParseResourceId(id)?.armType ?? resource.type);
   const around = { forms, regions, opaque: opaquePathsOf({ type }) };
   const body = resource as unknown as Body;
@@ -147,7 +153,7 @@ export function canonicalise(resources: readonly ArmResource[], casing: TypeCasi
     const all = copies.get(key)!;
     const resource = fullest(all);
     // An ancestor's key is a prefix of its descendants' and so sorts before them.
-    const id = forms.of(withNameOf(resource)) ?? resource.id;
+    const id = forms.ofResource(withNameOf(resource));
     forms.learn(id);
     if (all.length > 1) merged.push({ id, also: [...new Set(all.map((copy) => copy.id))].filter((other) => other !== id).sort() });
     return resource;

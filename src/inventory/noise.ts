@@ -5,7 +5,7 @@ import { opaquePathsOf } from './opaque';
 /** Something that ARM returns, that differs from one scan to the next or repeats what stands elsewhere. */
 interface Noise {
   /**
-   * Names joined by dots, arrays transparent, from the resource down; `**.` in front: at any depth below `properties`.
+   * Names joined by dots, arrays transparent, from the resource down, in any casing; `**.` in front: at any depth below `properties`.
    * What a mapper reads is never noise: endpoints, principalId, customerId, vaultUri stay.
    */
   path: string;
@@ -123,8 +123,8 @@ function rulesFor(type: string): Rules {
   for (const { path, types } of NOISE) {
     const isCovered = types?.some((covered) => `${type.toLowerCase()}/`.startsWith(`${covered.toLowerCase()}/`)) ?? true;
     if (!isCovered) continue;
-    if (path.startsWith('**.')) rules.anyDepth.add(path.slice(3));
-    else rules.exact.add(path);
+    if (path.startsWith('**.')) rules.anyDepth.add(path.slice(3).toLowerCase());
+    else rules.exact.add(path.toLowerCase());
   }
   return rules;
 }
@@ -144,7 +144,8 @@ function strip(value: unknown, path: string, rules: Rules): unknown {
   const kept: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
     const own = path === '' ? key : `${path}.${key}`;
-    if (rules.exact.has(own) || (isBelow && rules.anyDepth.has(key)) || (withoutType && key === 'type')) continue;
+    if (rules.exact.has(own.toLowerCase()) || (isBelow && rules.anyDepth.has(key.toLowerCase())) || (withoutType && key === 'type'))
+      continue;
     kept[key] = strip(item, own, rules);
   }
   return kept;

@@ -1,6 +1,6 @@
 import type { ArmResource } from '../arm/resource';
 import type { ArmClient } from '../azure/arm-client';
-import { ArmError } from '../azure/arm-error';
+import { ArmError, meetsEveryRequest } from '../azure/arm-error';
 import type { Collection } from './collection';
 import { INCOMPLETE_IN_GRAPH } from './incomplete-in-graph';
 import type { Journal } from './journal';
@@ -89,7 +89,7 @@ export async function readBulk(reading: BulkReading): Promise<void> {
   try {
     resources = await fromResourceGraph(reading);
   } catch (error) {
-    if (!(error instanceof ArmError) || error.status === undefined || error.status === 401) throw error;
+    if (!(error instanceof ArmError) || meetsEveryRequest(error)) throw error;
     journal.notice(`Resource Graph is not available (${error.code}: ${error.message}); reading every resource one by one instead.`);
     resources = await fromLists(reading);
     isComplete = false;

@@ -1,7 +1,7 @@
 import type { ArmResource } from '../arm/resource';
 import { isWithin } from '../arm/resource-id';
 import type { ArmClient, Body } from '../azure/arm-client';
-import { ArmError } from '../azure/arm-error';
+import { ArmError, meetsEveryRequest } from '../azure/arm-error';
 import type { Collection } from './collection';
 import { DIAGNOSABLE_TYPES } from './diagnosable-types';
 import type { Journal } from './journal';
@@ -61,7 +61,7 @@ async function readRoleAssignments(reading: ExtensionReading): Promise<void> {
   try {
     rows = await client.queryGraph([subscriptionId], roleAssignments());
   } catch (error) {
-    if (!(error instanceof ArmError) || error.status === undefined || error.status === 401) throw error;
+    if (!(error instanceof ArmError) || meetsEveryRequest(error)) throw error;
     try {
       rows = await client.list(place, apiVersion);
     } catch (second) {
@@ -91,7 +91,7 @@ async function readLocks(reading: ExtensionReading): Promise<void> {
   try {
     locks = await listLocks(subscription, reading);
   } catch (error) {
-    if (!(error instanceof ArmError) || error.status === undefined || error.status === 401) throw error;
+    if (!(error instanceof ArmError) || meetsEveryRequest(error)) throw error;
     const lists = await pooled(groups, width, async ({ id }) => {
       try {
         return await listLocks(id, reading);

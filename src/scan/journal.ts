@@ -1,4 +1,4 @@
-import { ArmError } from '../azure/arm-error';
+import { ArmError, meetsEveryRequest } from '../azure/arm-error';
 import type { ScanError } from '../inventory/inventory';
 
 /** What the scan tells while it runs. */
@@ -9,14 +9,15 @@ export interface ScanListener {
   onNotice?: (text: string) => void;
 }
 
-/** Failures that end the scan: every further request would fail in the same way. */
-const FATAL = new Set(['NoCredential', 'AuthenticationFailed', 'Unreachable']);
+/** So many requests may stay without an answer, each after all its tries, before the network counts as gone. */
+const UNANSWERED = 5;
 
 /** Collects what went wrong with single resources, and counts what is done. */
 export class Journal {
   readonly errors: ScanError[] = [];
   private done = 0;
   private total = 0;
+  private unanswered = 0;
 
   constructor(private readonly listener: ScanListener) {}
 
@@ -36,7 +37,9 @@ export class Journal {
 
   /** Notes that `operation` on `id` failed; throws what no single resource is to blame for. */
   failed(id: string, operation: string, error: unknown): void {
-    if (!(error instanceof ArmError) || FATAL.has(error.code) || error.status === 401) throw error;
+    const isUnanswered = error instanceof ArmError && error.code === 'Unreachable';
+    if (isUnanswered) this.unanswered += 1;
+    if (!(error instanceof ArmError) || (isUnanswered ? this.unanswered > UNANSWERED : meetsEveryRequest(error))) throw error;
     const { status, code, message } = error;
     this.errors.push({ id, operation, ...(status !== undefined && { status }), code, message });
   }

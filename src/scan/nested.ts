@@ -19,18 +19,19 @@ export interface NestedReading {
 }
 
 /** An answer as a resource with the id at which it stands; some services leave out id, name or type. */
-function resourceOf(body: Body, id: string): ArmResource {
+function resourceOf(body: Body, id: string, armType: string): ArmResource {
   const { properties, ...others } = body;
   const attributes = typeof properties === 'object' && properties !== null ? { ...others, properties } : { properties: others };
   return {
     ...(attributes as unknown as ArmResource),
     id,
     name: id.slice(id.lastIndexOf('/') + 1),
-    type: tryParseResourceId(id)?.armType ?? '',
+    // A few singletons have a type and no name of their own: then the id does not tell its type.
+    type: tryParseResourceId(id)?.armType ?? armType,
   };
 }
 
-function listed(body: Body, parent: ArmResource, path: string): ArmResource[] {
+function listed(body: Body, parent: ArmResource, { path, armType }: Reading): ArmResource[] {
   const name = body['name'];
   const id =
     typeof body['id'] === 'string' && body['id'].startsWith('/')
@@ -38,7 +39,7 @@ function listed(body: Body, parent: ArmResource, path: string): ArmResource[] {
       : typeof name === 'string'
         ? `${parent.id}/${path}/${name}`
         : undefined;
-  return id === undefined ? [] : [resourceOf(body, id)];
+  return id === undefined ? [] : [resourceOf(body, id, armType)];
 }
 
 /** True when not the part is missing but what it would belong to: gone since it was listed. */
@@ -46,13 +47,14 @@ function isOrphaned({ code }: ArmError): boolean {
   return code === 'ParentResourceNotFound' || code === 'ResourceGroupNotFound';
 }
 
-async function readOne(parent: ArmResource, { by, path, apiVersion }: Reading, { client, journal }: NestedReading): Promise<ArmResource[]> {
+async function readOne(parent: ArmResource, reading: Reading, { client, journal }: NestedReading): Promise<ArmResource[]> {
+  const { by, path, apiVersion, armType } = reading;
   const place = `${parent.id}/${path}`;
   const id = by === 'post' ? place.replace(/\/list$/, '') : place;
   try {
-    if (by === 'list') return (await client.list(place, apiVersion)).flatMap((body) => listed(body, parent, path));
+    if (by === 'list') return (await client.list(place, apiVersion)).flatMap((body) => listed(body, parent, reading));
     const body = by === 'post' ? await client.post(place, apiVersion) : await client.get(place, apiVersion);
-    return [resourceOf(body, id)];
+    return [resourceOf(body, id, armType)];
   } catch (error) {
     const isAbsent = by === 'singleton' && error instanceof ArmError && error.status === 404 && !isOrphaned(error);
     const isRefusal = error instanceof ArmError && isExpectedRefusal(parent.type, path, error);

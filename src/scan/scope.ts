@@ -1,7 +1,7 @@
 import type { ArmResource } from '../arm/resource';
 import { sameId } from '../arm/resource-id';
 import type { ArmClient, Body } from '../azure/arm-client';
-import { ArmError } from '../azure/arm-error';
+import { ArmError, meetsEveryRequest } from '../azure/arm-error';
 import type { Journal } from './journal';
 import { groupsWithSomethingIn } from './queries';
 
@@ -40,7 +40,8 @@ async function readSubscription(client: ArmClient, subscriptionId: string): Prom
   try {
     return await client.get(`/subscriptions/${subscriptionId}`, API_VERSION);
   } catch (error) {
-    if (!(error instanceof ArmError) || (error.status !== 403 && error.status !== 404 && error.status !== 400)) throw error;
+    if (!(error instanceof ArmError) || meetsEveryRequest(error) || (error.status !== 403 && error.status !== 404 && error.status !== 400))
+      throw error;
     throw new ScopeError(
       `Subscription ${subscriptionId} cannot be read: ${error.code}: ${error.message}`,
       'Check subscriptionId in move.yaml, and that the identity has the role Reader there; az account list shows what it sees.',
@@ -76,7 +77,7 @@ async function namesWithSomethingIn(client: ArmClient, { subscriptionId, source 
     const rows = await client.queryGraph([subscriptionId], groupsWithSomethingIn(source.region));
     return new Set(rows.map(({ resourceGroup }) => String(resourceGroup).toLowerCase()));
   } catch (error) {
-    if (!(error instanceof ArmError) || error.status === undefined || error.status === 401) throw error;
+    if (!(error instanceof ArmError) || meetsEveryRequest(error)) throw error;
     // What Resource Graph refuses, the resources list knows too; the scan itself says so.
     const resources = await client.resourcesIn(subscriptionId, source.region);
     return new Set(resources.map(({ id }) => id.split('/')[4]!.toLowerCase()));

@@ -2,6 +2,7 @@ import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipelin
 import { createHttpHeaders, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import type { Access } from '../../src/azure/access-policy';
 import { accessPolicy } from '../../src/azure/access-policy';
+import { ArmError } from '../../src/azure/arm-error';
 import type { RenewableCredential } from '../../src/azure/credential';
 import { Gate } from '../../src/azure/gate';
 
@@ -89,6 +90,25 @@ test('a token that ARM refuses is renewed once', async () => {
   const refused = setUp([{ status: 401 }, { status: 401 }]);
   expect((await refused.send()).status).toBe(401);
   expect(refused.tokens).toHaveLength(2);
+});
+
+test('signing in again is tried again where it worked before, and only there', async () => {
+  const unreachable = new ArmError('Unreachable', 'no way', 'sign in');
+  const answers: (Error | string)[] = ['token', unreachable, 'token2'];
+  const getToken = async () => {
+    const answer = answers.shift()!;
+    if (answer instanceof Error) throw answer;
+    return { token: answer, expiresOnTimestamp: 0 };
+  };
+  const { access, waits } = setUp([], { credential: { getToken, renew: () => undefined } });
+  const policy = accessPolicy(access);
+  const request = createPipelineRequest({ url: 'https://management.azure.com/' });
+  const next = async (): Promise<PipelineResponse> => ({ request, status: 200, headers: createHttpHeaders() });
+  expect((await policy.sendRequest(request, next)).status).toBe(200);
+  expect((await policy.sendRequest(request, next)).status).toBe(200);
+  expect(waits).toEqual([500]);
+  answers.push(unreachable);
+  await expect(accessPolicy(access).sendRequest(request, next)).rejects.toBe(unreachable);
 });
 
 test('throttling and low quotas narrow the gate, good answers widen it again', async () => {

@@ -58,3 +58,15 @@ test('no credential at all is no flood of reasons', () => {
     remedy: expect.stringContaining('az login'),
   });
 });
+
+test('a network that is not there is told from a refusal', () => {
+  const failed = new AuthenticationError(
+    400,
+    'EnvironmentCredential authentication failed. network_error: See https://aka.ms/msal.js.errors#network_error',
+  );
+  expect(explainCredentialFailure(failed)).toMatchObject({
+    exitCode: 1,
+    code: 'Unreachable',
+    remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+  });
+});

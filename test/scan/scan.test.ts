@@ -1,4 +1,5 @@
 import type { ArmResource } from '../../src/arm/resource';
+import { ArmError } from '../../src/azure/arm-error';
 import type { Inventory } from '../../src/inventory/inventory';
 import { inventoryText } from '../../src/inventory/write-inventory';
 import { scan } from '../../src/scan/scan';
@@ -307,6 +308,40 @@ test('what a service says it does not have is no error', async () => {
   expect((await run(fake)).inventory.errors).toEqual([]);
   fake.failures[`${STORE}/blobServices/default`] = refusal(409, 'FeatureNotSupportedForAccount');
   expect((await run(fake)).inventory.errors).toEqual([]);
+});
+
+test('a connection that drops for good costs one resource; a network that is gone ends the scan', async () => {
+  const fake = estate();
+  const dropped = new ArmError('Unreachable', 'no answer', 'GET');
+  fake.failures = { [`${WEB}/config/web`]: dropped };
+  expect((await run(fake)).inventory.errors).toEqual([
+    { id: `${WEB}/config/web`, operation: 'GET 2023-12-01', code: 'Unreachable', message: 'no answer' },
+  ]);
+  const gone = estate();
+  gone.failures = Object.fromEntries(
+    [...Object.keys(gone.bodies!), ...Object.keys(gone.posts!)].map((key) => [key.split('?')[0]!, dropped]),
+  );
+  for (const { id } of gone.graph) gone.failures[`${id}/providers/Microsoft.Insights/diagnosticSettings`] = dropped;
+  await expect(run(gone)).rejects.toBe(dropped);
+});
+
+test('a singleton without a name of its own has the type that was asked for, and the id of its parent', async () => {
+  const fake = estate();
+  const place = `${VNET}/billing`;
+  fake.bodies![`${place}?1`] = { cap: 1 };
+  const client = fakeArm(fake);
+  const billing: ScanType = {
+    armType: 'Microsoft.Network/virtualNetworks/billing',
+    apiVersion: '1',
+    discovery: { by: 'singleton', parent: 'Microsoft.Network/virtualNetworks', path: 'billing' },
+  };
+  const inventory = await scan({ client, move, types: [...types, billing] });
+  expect(get(inventory, place)).toEqual({
+    id: place,
+    name: 'billing',
+    type: 'Microsoft.Network/virtualNetworks/billing',
+    properties: { cap: 1 },
+  });
 });
 
 test('a failure that meets every request ends the scan', async () => {

@@ -164,7 +164,9 @@ function write(request: TwinRequest, address: Address, management: Management, c
   const { resource, created } = writeResource(cloud, { id: address.id, body, cause, apiVersion: request.apiVersion, caller });
   const shown = show(cloud, resource, readingOf(request, caller));
   const style = fact(services, (service) => service.longRunning?.[cause === 'PUT' ? 'put' : 'patch']) ?? defaultStyle(address);
-  const given = cause === 'PUT' ? fact(services, (service) => (created ? service.createStatus : service.updateStatus)) : undefined;
+  const given = fact(services, (service) =>
+    cause === 'PATCH' ? service.patchStatus : created ? service.createStatus : service.updateStatus,
+  );
   const status = given ?? (style === 'Location' ? 202 : 200);
   return operations.start(style, operationBase(request, address, resource.location), request.apiVersion, status, shown);
 }

@@ -97,6 +97,9 @@ export interface Service {
   /** Status of a PUT that updates; default 200. */
   updateStatus?: 200 | 201 | 202;
 
+  /** Status of a PATCH; default 200, or 202 where it is a long-running one by `Location`. */
+  patchStatus?: 200 | 202;
+
   /**
    * Which requests answer with an operation to poll, and by which header. Default: `Azure-AsyncOperation` for PUT and PATCH (with
    * status 200 and the body, so that clients that know of no operation are content; not for extensions), none for the others.

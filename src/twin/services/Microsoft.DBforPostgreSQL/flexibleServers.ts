@@ -22,7 +22,8 @@ export const postgresqlFlexibleServer = defineService({
   // This service takes every write with 202, and clients accept nothing else.
   createStatus: 202,
   updateStatus: 202,
-  longRunning: { put: 'Azure-AsyncOperation', patch: 'Location', delete: 'Azure-AsyncOperation' },
+  patchStatus: 202,
+  longRunning: { put: 'Azure-AsyncOperation', patch: 'Azure-AsyncOperation', delete: 'Azure-AsyncOperation' },
   provisioningState: false,
   writeOnly: ['createMode', 'pointInTimeUTC'],
   complete: (server) => {
@@ -50,11 +51,18 @@ export const postgresqlFlexibleServer = defineService({
   },
 });
 
-const accepted = 'Location' as const;
+// Polled by status: without a provisioningState clients would not take the resource for the end of an operation.
+const byStatus = 'Azure-AsyncOperation' as const;
+const accepted = {
+  createStatus: 202,
+  updateStatus: 202,
+  patchStatus: 202,
+  longRunning: { put: byStatus, patch: byStatus, delete: byStatus },
+} as const;
 
 export const postgresqlDatabase = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers/databases',
-  longRunning: { put: accepted, delete: accepted },
+  ...accepted,
   complete: (database) => {
     database.properties.charset ??= 'UTF8';
     database.properties.collation ??= 'en_US.utf8';
@@ -63,7 +71,7 @@ export const postgresqlDatabase = defineService({
 
 export const postgresqlConfiguration = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers/configurations',
-  longRunning: { put: accepted, patch: accepted },
+  ...accepted,
   complete: (configuration) => {
     configuration.properties.source ??= 'user-override';
     configuration.properties.defaultValue ??= '';
@@ -74,5 +82,5 @@ export const postgresqlConfiguration = defineService({
 
 export const postgresqlFirewallRule = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules',
-  longRunning: { put: accepted, delete: accepted },
+  ...accepted,
 });

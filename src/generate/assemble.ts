@@ -102,7 +102,8 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
     const secrets: SecretUse[] = [];
     const own = namePath(armId).join(' ');
     const value = resolveValue(inHouseOrder(config), [], {
-      index: { ...index, byId },
+      // What stands may hold the account's second key, or one of before: the teardown leaves keys unread.
+      index: { ...index, byId, storageAccount: purpose === 'teardown' ? () => undefined : index.storageAccount },
       own: key,
       variableFor: (path, attribute) => snakeCase(camelCase(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`)).replace(/^_/, ''),
       constructOf: (id) => mainOf.get(idKey(id)) ?? azapiKeys.get(idKey(id)),

@@ -1,7 +1,7 @@
 import { REDACTED } from '../inventory/inventory';
 import { splitTokens } from '../mappers/token';
-import type { Text} from './value';
-import { simplified, type TextPart, type Value } from './value';
+import { simplified, Text, type TextPart, type Value } from './value';
+import { storageConnection, withStorageKeys } from './storage-keys';
 import type { ValueIndex } from './value-index';
 
 /** A secret that a configuration needs, found while resolving it. */
@@ -88,6 +88,8 @@ function secretParts(text: string, path: readonly string[], context: ResolveCont
 }
 
 function resolveText(text: string, path: readonly string[], context: ResolveContext): string | Text {
+  const connection = storageConnection(text, context.index);
+  if (connection && connection.construct !== context.own) return new Text([connection]);
   const parts = splitTokens(text).flatMap((piece): TextPart[] => {
     if (typeof piece === 'string') return secretParts(piece, path, context);
     if (piece.kind === 'secret') {
@@ -108,7 +110,13 @@ export function resolveValue(value: unknown, path: readonly string[], context: R
   if (typeof value === 'string') return resolveText(value, path, context);
   if (Array.isArray(value)) return value.map((item) => resolveValue(item, path, context));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveValue(item, [...path, key], context)]));
+    const keys = withStorageKeys(value as Record<string, unknown>, context.index);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        const reference = keys[key];
+        return [key, reference ? new Text([reference]) : resolveValue(item, [...path, key], context)];
+      }),
+    );
   }
   return value as Value;
 }

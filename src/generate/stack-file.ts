@@ -109,16 +109,19 @@ function metaArguments(construct: GeneratedConstruct, nameOf: (key: string) => s
 
 const WIDTH = 140;
 
-function printCreation(start: string, constructId: string, config: Record<string, Value>, printPart: PartPrinter): string {
+function printCreation(indent: number, start: string, constructId: string, config: Record<string, Value>, printPart: PartPrinter): string {
   const id = printString(constructId);
+  const outer = ' '.repeat(indent);
   // Prettier keeps the last argument's brace on the first line while that line fits.
-  if (`${start}this, ${id}, {`.length <= WIDTH) return `${start}this, ${id}, ${printObject(config, printPart, 4)})`;
-  return `${start}\n      this,\n      ${id},\n      ${printObject(config, printPart, 6)},\n    )`;
+  if (`${outer}${start}this, ${id}, {`.length <= WIDTH) return `${outer}${start}this, ${id}, ${printObject(config, printPart, indent)})`;
+  return `${outer}${start}\n${outer}  this,\n${outer}  ${id},\n${outer}  ${printObject(config, printPart, indent + 2)},\n${outer})`;
 }
 
-function printAdoption(name: string, importId: string): string {
-  const line = `    adopt(${name}, ${printString(importId)});`;
-  return line.length <= WIDTH ? line : `    adopt(\n      ${name},\n      ${printString(importId)},\n    );`;
+/** @param resource its code, indented by six */
+function printAdoption(resource: string, importId: string): string {
+  const id = printString(importId);
+  const line = `    adopt(${resource.trimStart()}, ${id});`;
+  return !resource.includes('\n') && line.length <= WIDTH ? line : `    adopt(\n${resource},\n      ${id},\n    );`;
 }
 
 /** The file of one stack: one class, its constructs in dependency order. */
@@ -153,10 +156,12 @@ export function printStackFile(input: StackFileInput): string {
     const config = { ...withSharedTags(construct.config, tags), ...metaArguments(construct, expressionOf) };
     const className = construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className;
     const name = names.get(construct.key)!;
-    const isReferred = referred.has(construct.key) || adopts;
+    const isReferred = referred.has(construct.key);
     const start = exported.has(construct.key) ? `this.${name} = ` : isReferred ? `const ${name} = ` : '';
-    const statement = [`${printCreation(`    ${start}new ${className}(`, constructIdOf(construct, input.qualifiesGroups), config, printPart)};`];
-    if (adopts) statement.push(printAdoption(name, construct.importId));
+    const constructId = constructIdOf(construct, input.qualifiesGroups);
+    const create = (indent: number): string => printCreation(indent, `${start}new ${className}(`, constructId, config, printPart);
+    const statement = adopts && !isReferred ? [printAdoption(create(6), construct.importId)] : [`${create(4)};`];
+    if (adopts && isReferred) statement.push(printAdoption(`      ${name}`, construct.importId));
     return [...commentLines(construct.comments, '    '), ...statement].join('\n');
   });
 

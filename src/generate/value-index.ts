@@ -14,6 +14,8 @@ export interface ValueIndex {
   /** The construct whose `.id` is this ARM id. */
   byId(id: string): string | undefined;
   byValue(value: string): Source | undefined;
+  /** The construct of the storage account with this name. */
+  storageAccount(name: string): string | undefined;
 }
 
 /** The key of a mapped resource's construct. */
@@ -41,10 +43,12 @@ function exportsOf(mapped: MappedResource, resource: ArmResource): [attribute: s
 export function valueIndexOf(mapped: readonly MappedResource[], resources: ReadonlyMap<string, ArmResource>): ValueIndex {
   const ids = new Map<string, string>();
   const values = new Map<string, Source | null>();
+  const storageAccounts = new Map<string, string>();
   for (const item of mapped) {
     if (item.part !== undefined || item.mapper.kind !== 'resource') continue;
     const construct = constructKey(item);
     if (idKey(item.importId) === idKey(item.armId)) ids.set(idKey(item.armId), construct);
+    if (item.terraformType === 'azurerm_storage_account') storageAccounts.set(String(item.config['name']), construct);
     const resource = resources.get(idKey(item.armId));
     if (!resource) continue;
     for (const [attribute, value] of exportsOf(item, resource)) {
@@ -53,5 +57,9 @@ export function valueIndexOf(mapped: readonly MappedResource[], resources: Reado
       else if (known?.construct !== construct) values.set(value.toLowerCase(), null);
     }
   }
-  return { byId: (id) => ids.get(idKey(id)), byValue: (value) => values.get(value.toLowerCase()) ?? undefined };
+  return {
+    byId: (id) => ids.get(idKey(id)),
+    byValue: (value) => values.get(value.toLowerCase()) ?? undefined,
+    storageAccount: (name) => storageAccounts.get(name),
+  };
 }

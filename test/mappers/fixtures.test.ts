@@ -37,7 +37,7 @@ function resolved(value: unknown): unknown {
 
 /** How many values a configuration holds; the bindings drop attributes that they don't know without a word. */
 function valuesIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return value === undefined ? 0 : 1;
+  if (typeof value !== 'object' || value === null) return value === undefined || value === null ? 0 : 1;
   return Object.values(value).reduce((sum: number, item) => sum + valuesIn(item), 0);
 }
 

@@ -71,6 +71,8 @@ export const storageAccount = defineMapper<StorageAccount>({
   ],
   // Read-only facts, endpoints, and the states and actions that come with rules.
   ignored: [
+    // Premium accounts tell a tier which is no choice.
+    'accessTier',
     'accountMigrationInProgress',
     'azureFilesIdentityBasedAuthentication',
     'blobRestoreStatus',

@@ -33,6 +33,8 @@ export const storageShare = defineMapper<Share>({
     'nextAllowedProvisionedBandwidthDowngradeTime',
     'nextAllowedProvisionedIopsDowngradeTime',
     'nextAllowedQuotaDowngradeTime',
+    'provisionedBandwidthMibps',
+    'provisionedIops',
     'remainingRetentionDays',
     'rootSquash',
     'shareUsageBytes',

@@ -91,7 +91,8 @@ export const servicePlan = defineMapper<ServicePlan>({
       perSiteScalingEnabled: unlessDefault(p.perSiteScaling, false),
       premiumPlanAutoScaleEnabled: p.elasticScaleEnabled && PREMIUM.test(skuName) ? true : undefined,
       skuName,
-      workerCount: WITHOUT_WORKERS.test(skuName) ? undefined : plan.sku?.capacity || undefined,
+      // One is what a plan starts with.
+      workerCount: !WITHOUT_WORKERS.test(skuName) && plan.sku?.capacity && plan.sku.capacity > 1 ? plan.sku.capacity : undefined,
       zoneBalancingEnabled: p.zoneRedundant || undefined,
     } satisfies ServicePlanConfig;
   },

@@ -13,7 +13,7 @@ import {
   settingsOf,
   stickySettingsOf,
 } from '../app-service/app-settings';
-import { SITE_NAME, functionConfigBase, linuxWebConfig, siteBase, siteExports, windowsWebConfig } from '../app-service/common';
+import { SITE_NAME, functionConfigBase, linuxWebConfig, scaleOf, siteBase, siteExports, windowsWebConfig } from '../app-service/common';
 import { functionLogsOf, logsOf } from '../app-service/logs';
 import type { Site } from '../app-service/site';
 import {
@@ -176,11 +176,10 @@ export const logicAppStandard = defineMapper<Site>({
       scmPublishBasicAuthenticationEnabled: unlessDefault(basicAuthentication(site, 'scm', context), true),
       siteConfig: block({
         alwaysOn: unlessDefault(config.alwaysOn, false),
-        appScaleLimit: config.functionAppScaleLimit || undefined,
+        ...scaleOf(config),
         autoSwapSlotName: unlessBlank(config.autoSwapSlotName),
         cors,
         dotnetFrameworkVersion: unlessDefault(unlessBlank(config.netFrameworkVersion), 'v4.0'),
-        elasticInstanceMinimum: config.minimumElasticInstanceCount || undefined,
         ftpsState: unlessBlank(config.ftpsState),
         healthCheckPath: unlessBlank(config.healthCheckPath),
         http2Enabled: unlessDefault(config.http20Enabled, false),

@@ -105,7 +105,11 @@ const audienceClientOf = (provider: Provider) => ({
 });
 
 function providersOf(providers: NonNullable<AuthSettingsV2['identityProviders']>) {
-  const enabled = (provider: Provider | undefined): Provider | undefined => (provider?.enabled ? provider : undefined);
+  // A provider that nobody registered at is as good as off, though Azure calls it enabled.
+  const enabled = (provider: Provider | undefined): Provider | undefined => {
+    const { appId, clientId, consumerKey } = provider?.registration ?? {};
+    return provider?.enabled && (appId ?? clientId ?? consumerKey) ? provider : undefined;
+  };
   const [aad, apple, facebook] = [enabled(providers.azureActiveDirectory), enabled(providers.apple), enabled(providers.facebook)];
   const [github, google, microsoft] = [enabled(providers.gitHub), enabled(providers.google), enabled(providers.legacyMicrosoftAccount)];
   const [staticWeb, twitter] = [enabled(providers.azureStaticWebApps), enabled(providers.twitter)];

@@ -97,6 +97,18 @@ export function windowsWebConfig(config: SiteConfig, settings: Record<string, st
   });
 }
 
+/** 200 on a consumption plan, and one always ready on an elastic one, are what Azure starts with. */
+const AZURES_SCALE_LIMIT = 200;
+const AZURES_ELASTIC_MINIMUM = 1;
+
+/** How far a function or logic app scales, where somebody chose. */
+export function scaleOf({ functionAppScaleLimit: limit, minimumElasticInstanceCount: minimum }: SiteConfig) {
+  return {
+    appScaleLimit: limit && limit !== AZURES_SCALE_LIMIT ? limit : undefined,
+    elasticInstanceMinimum: minimum && minimum > AZURES_ELASTIC_MINIMUM ? minimum : undefined,
+  };
+}
+
 /**
  * What the function apps of both systems have alike in `site_config`.
  * @param worker32 the provider's default of `use_32_bit_worker`
@@ -105,8 +117,7 @@ export function functionConfigBase(config: SiteConfig, settings: Record<string, 
   return {
     ...siteConfigBase(config, settings),
     alwaysOn: config.alwaysOn || undefined,
-    appScaleLimit: config.functionAppScaleLimit || undefined,
-    elasticInstanceMinimum: config.minimumElasticInstanceCount || undefined,
+    ...scaleOf(config),
     preWarmedInstanceCount: config.preWarmedInstanceCount || undefined,
     runtimeScaleMonitoringEnabled: config.functionsRuntimeScaleMonitoringEnabled || undefined,
     use32BitWorker: unlessDefault(config.use32BitWorkerProcess ?? false, worker32),

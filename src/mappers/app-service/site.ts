@@ -100,6 +100,11 @@ export const IGNORED_OF_SITE = [
   'containerAllocationSubnet',
   'defaultHostNameScope',
   'clientAffinityProxyEnabled',
+  // Not all kinds of site have these.
+  'clientAffinityEnabled',
+  'clientCertMode',
+  'keyVaultReferenceIdentity',
+  'vnetImagePullEnabled',
   'clientAffinityPartitioningEnabled',
   'possibleInboundIpAddresses',
   'possibleInboundIpv6Addresses',
@@ -124,6 +129,21 @@ export const IGNORED_OF_SITE = [
 
 /** What a site's configuration (`config/…`) holds that the provider has no attribute for, or that another part owns. */
 const IGNORED_OF_CONFIG = [
+  '/location',
+  '/kind',
+  '/tags',
+  // Azure adds a rule for any address, which stands for the default action.
+  'ipSecurityRestrictions',
+  'scmIpSecurityRestrictions',
+  'antivirusScanEnabled',
+  'clusteringEnabled',
+  'fileChangeAuditEnabled',
+  'isAadAutoProvisioned',
+  'numberOfWorkers',
+  'remoteDebuggingEnabled',
+  'sitePrivateLinkHostEnabled',
+  'storageType',
+  'webJobsEnabled',
   'appSettings',
   'connectionStrings',
   'metadata',
@@ -243,6 +263,7 @@ export function partsOfSite(parent: 'Microsoft.Web/sites' | 'Microsoft.Web/sites
       armType: `${parent}/basicPublishingCredentialsPolicies`,
       apiVersion: SITE_API_VERSION,
       discovery: ['ftp', 'scm'].map((name): Discovery => ({ by: 'singleton', parent, path: `basicPublishingCredentialsPolicies/${name}` })),
+      ignored: ['/location', '/kind'],
     },
     // Only a site that is deployed from a repository has one that says something: it has a mapper of its own.
     {
@@ -250,6 +271,8 @@ export function partsOfSite(parent: 'Microsoft.Web/sites' | 'Microsoft.Web/sites
       apiVersion: SITE_API_VERSION,
       discovery: [],
       ignored: [
+        '/location',
+        '/kind',
         'repoUrl',
         'branch',
         'isManualIntegration',
@@ -265,6 +288,8 @@ export function partsOfSite(parent: 'Microsoft.Web/sites' | 'Microsoft.Web/sites
       apiVersion: SITE_API_VERSION,
       discovery: [],
       ignored: [
+        '/location',
+        '/kind',
         'siteName',
         'hostNameType',
         'domainId',
@@ -302,7 +327,7 @@ export function isLinux(site: Site, context: MapperContext): boolean {
 export const isWorkflow = (site: ArmResource): boolean => kinds(site).includes('workflowapp');
 export const isFunction = (site: ArmResource): boolean => kinds(site).includes('functionapp') && !isWorkflow(site);
 /** Functions on the Flex Consumption plan are described by `functionAppConfig`, not by a stack. */
-export const isFlex = (site: Site): boolean => isFunction(site) && site.properties.functionAppConfig !== undefined;
+export const isFlex = (site: Site): boolean => isFunction(site) && Boolean(site.properties.functionAppConfig);
 export const isWebApp = (site: ArmResource): boolean => !kinds(site).includes('functionapp') && !isWorkflow(site);
 
 /** True unless the publishing profile's basic authentication (`ftp` or `scm`) was switched off. */

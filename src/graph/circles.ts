@@ -37,12 +37,13 @@ function shortestCircle(component: readonly number[], outgoing: ReadonlyMap<numb
   const start = component[0]!;
   const reachedBy = new Map<number, Link>();
   const queue = [start];
-  for (let head = 0; head < queue.length; head += 1) {
-    for (const link of outgoing.get(queue[head]!) ?? []) {
+  // The queue grows while it is read.
+  for (const node of queue) {
+    for (const link of outgoing.get(node) ?? []) {
       if (!inside.has(link.target)) continue;
       if (link.target === start) {
         const circle = [link];
-        for (let node = link.source; node !== start; node = circle[0]!.source) circle.unshift(reachedBy.get(node)!);
+        for (let at = link.source; at !== start; at = circle[0]!.source) circle.unshift(reachedBy.get(at)!);
         return circle;
       }
       if (reachedBy.has(link.target)) continue;
@@ -86,7 +87,9 @@ export function breakCircles(nodes: readonly GraphNode[], edges: readonly Edge[]
     const outgoing = new Map<number, Link[]>();
     for (const link of links) {
       successors[local.get(link.source)!]!.push(local.get(link.target)!);
-      outgoing.set(link.source, [...(outgoing.get(link.source) ?? []), link]);
+      const list = outgoing.get(link.source);
+      if (list) list.push(link);
+      else outgoing.set(link.source, [link]);
     }
     const knots = stronglyConnected(members.length, successors)
       .filter((component) => component.length > 1)

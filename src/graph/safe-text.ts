@@ -1,7 +1,6 @@
 /** Names and tags come from whoever may create resources: no format may take them for more than text. */
 
 // Control characters move cursors and change colours; bidirectional marks let a name read as another.
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** `text` for a terminal or a plain file: one line, nothing invisible. */

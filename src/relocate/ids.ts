@@ -28,6 +28,9 @@ function inDestination(id: string, { move }: Surroundings): string {
 /** Id right above `resource` and the tail between; the nearest scanned resource above it may be several steps up. */
 function placeOf(resource: ArmResource, { around, ids }: Ids): { above: string; type: string } {
   const cut = resource.id.lastIndexOf('/');
+  // A singleton such as components/x/currentbillingfeatures has a type and no name: what is above it is a resource, no collection.
+  const holder = around.lookup.get(resource.id.slice(0, cut));
+  if (holder) return { above: ids.get(idKey(holder.id)) ?? holder.id, type: '' };
   const typeCut = resource.id.lastIndexOf('/', cut - 1);
   const type = resource.id.slice(typeCut, cut);
   const path = resource.id.slice(0, typeCut);

@@ -1,7 +1,7 @@
 import type { MysqlFlexibleServerConfig } from '@cdktf/provider-azurerm/lib/mysql-flexible-server';
 import type { ArmResource } from '../../arm/resource';
 import type { AbsorbedPart } from '../mapper';
-import { defineMapper, identityOf, regional, unlessBlank, unlessDefault } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault } from '../mapper';
 import { secret } from '../token';
 
 interface FlexibleServer extends ArmResource {
@@ -121,7 +121,11 @@ export const mysqlFlexibleServer = defineMapper<FlexibleServer>({
       identity: identity && { type: identity.type, identityIds: identity.identityIds ?? [] },
       maintenanceWindow:
         window?.customWindow?.toLowerCase() === 'enabled'
-          ? { dayOfWeek: window.dayOfWeek ?? 0, startHour: window.startHour ?? 0, startMinute: window.startMinute ?? 0 }
+          ? block({
+              dayOfWeek: window.dayOfWeek || undefined,
+              startHour: window.startHour || undefined,
+              startMinute: window.startMinute || undefined,
+            })
           : undefined,
       privateDnsZoneId: unlessBlank(network?.privateDnsZoneResourceId),
       publicNetworkAccess: network?.publicNetworkAccess === 'Disabled' && !network.delegatedSubnetResourceId ? 'Disabled' : undefined,

@@ -1,7 +1,7 @@
 import type { PostgresqlFlexibleServerConfig } from '@cdktf/provider-azurerm/lib/postgresql-flexible-server';
 import type { ArmResource } from '../../arm/resource';
 import type { AbsorbedPart } from '../mapper';
-import { defineMapper, identityOf, regional, unlessBlank, unlessDefault } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault } from '../mapper';
 import { secret } from '../token';
 
 interface FlexibleServer extends ArmResource {
@@ -132,7 +132,11 @@ export const postgresqlFlexibleServer = defineMapper<FlexibleServer>({
       identity: identityOf(server),
       maintenanceWindow:
         window?.customWindow?.toLowerCase() === 'enabled'
-          ? { dayOfWeek: window.dayOfWeek ?? 0, startHour: window.startHour ?? 0, startMinute: window.startMinute ?? 0 }
+          ? block({
+              dayOfWeek: window.dayOfWeek || undefined,
+              startHour: window.startHour || undefined,
+              startMinute: window.startMinute || undefined,
+            })
           : undefined,
       privateDnsZoneId: unlessBlank(network?.privateDnsZoneArmResourceId),
       publicNetworkAccessEnabled: network ? unlessDefault(network.publicNetworkAccess === 'Enabled', true) : undefined,

@@ -63,7 +63,7 @@ function sourcesOf(sources: Sources) {
     },
     extension: each(sources.extensions, (source) => ({
       ...named(source),
-      extensionJson: source.extensionSettings && JSON.stringify(source.extensionSettings),
+      extensionJson: Object.keys(source.extensionSettings ?? {}).length > 0 ? JSON.stringify(source.extensionSettings) : undefined,
       extensionName: source.extensionName,
       inputDataSources: unlessEmpty(source.inputDataSources),
     })),
@@ -149,7 +149,7 @@ export const monitorDataCollectionRule = defineMapper<DataCollectionRule>({
     return {
       ...regional(rule),
       dataCollectionEndpointId: unlessBlank(p.dataCollectionEndpointId),
-      dataFlow: each(p.dataFlows, (flow) => ({
+      dataFlow: (p.dataFlows ?? []).map((flow) => ({
         builtInTransform: unlessBlank(flow.builtInTransform),
         destinations: flow.destinations ?? [],
         outputStream: unlessBlank(flow.outputStream),

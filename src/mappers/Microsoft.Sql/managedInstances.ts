@@ -57,6 +57,7 @@ export const mssqlManagedInstance = defineMapper<ManagedInstance>({
     'dnsZone',
     'externalGovernanceStatus',
     'fullyQualifiedDomainName',
+    'hybridSecondaryUsageDetected',
     'instancePoolId',
     'isGeneralPurposeV2',
     'keyId',

@@ -24,7 +24,7 @@ export const mssqlServerSupportAuditingPolicy = defineMapper<SupportAuditingPoli
   apiVersion: '2023-08-01-preview',
   terraformType: 'azurerm_mssql_server_microsoft_support_auditing_policy',
   discovery: { by: 'singleton', parent: 'Microsoft.Sql/servers', path: 'devOpsAuditingSettings/default' },
-  ignored: ['storageAccountAccessKey', 'state', '/kind', '/location'],
+  ignored: ['isManagedIdentityInUse', 'storageAccountAccessKey', 'state', '/kind', '/location'],
   unreadOnImport: ['storage_account_access_key'],
   when: (policy) => policy.properties?.state === 'Enabled',
   toConfig: (policy, p) => {

@@ -30,7 +30,7 @@ export const mssqlServerExtendedAuditingPolicy = defineMapper<AuditingPolicy>({
   apiVersion: '2023-08-01-preview',
   terraformType: 'azurerm_mssql_server_extended_auditing_policy',
   discovery: { by: 'singleton', parent: 'Microsoft.Sql/servers', path: 'extendedAuditingSettings/default' },
-  ignored: ['storageAccountAccessKey', 'queueDelayMs', 'isDevopsAuditEnabled', 'state', '/kind', '/location'],
+  ignored: ['isManagedIdentityInUse', 'storageAccountAccessKey', 'queueDelayMs', 'isDevopsAuditEnabled', 'state', '/kind', '/location'],
   unreadOnImport: ['storage_account_access_key'],
   when: (policy) => policy.properties?.state === 'Enabled',
   toConfig: (policy, p) => {

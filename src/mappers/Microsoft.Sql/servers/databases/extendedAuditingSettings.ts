@@ -25,6 +25,7 @@ export const mssqlDatabaseExtendedAuditingPolicy = defineMapper<AuditingPolicy>(
   discovery: { by: 'singleton', parent: 'Microsoft.Sql/servers/databases', path: 'extendedAuditingSettings/default' },
   // The provider has no attribute for the actions of a database's policy.
   ignored: [
+    'isManagedIdentityInUse',
     'auditActionsAndGroups',
     'predicateExpression',
     'storageAccountSubscriptionId',

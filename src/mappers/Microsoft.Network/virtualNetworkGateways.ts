@@ -79,6 +79,9 @@ export const virtualNetworkGateway = defineMapper<VirtualNetworkGateway>({
     'virtualNetworkGatewayPolicyGroups.id',
     'virtualNetworkGatewayPolicyGroups.properties.vngClientConnectionConfigurations',
     'vpnClientConfiguration.radiusServerSecret',
+    // ARM keeps a shell of settings where nobody set up point-to-site.
+    'vpnClientConfiguration.vpnAuthenticationTypes',
+    'vpnClientConfiguration.vpnClientProtocols',
     'vpnClientConfiguration.radiusServers.radiusServerSecret',
     'vpnClientConfiguration.vngClientConnectionConfigurations.id',
     'vpnClientConfiguration.vpnClientRevokedCertificates.id',

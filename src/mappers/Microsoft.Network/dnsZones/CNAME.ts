@@ -9,10 +9,12 @@ export const dnsCnameRecord = defineMapper<ArmResource>({
   apiVersion: '2018-05-01',
   terraformType: 'azurerm_dns_cname_record',
   ignored: RECORD_SET_IGNORED,
-  toConfig: (recordSet) =>
-    ({
+  toConfig: (recordSet) => {
+    const targetResourceId = targetResourceOf(recordSet);
+    return {
       ...recordSetOf(recordSet),
-      record: recordProperty<{ cname?: string }>(recordSet, 'CNAMERecord')?.cname,
-      targetResourceId: targetResourceOf(recordSet),
-    }) satisfies DnsCnameRecordConfig,
+      record: targetResourceId ? undefined : (recordProperty<{ cname?: string }>(recordSet, 'CNAMERecord')?.cname ?? ''),
+      targetResourceId,
+    } satisfies DnsCnameRecordConfig;
+  },
 });

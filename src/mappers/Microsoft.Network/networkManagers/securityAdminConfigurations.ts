@@ -11,7 +11,8 @@ export const networkManagerSecurityAdminConfiguration = defineMapper<SecurityAdm
   armType: 'Microsoft.Network/networkManagers/securityAdminConfigurations',
   apiVersion: '2024-05-01',
   terraformType: 'azurerm_network_manager_security_admin_configuration',
-  ignored: ['resourceGuid'],
+  // No place in the provider for how address spaces are put together.
+  ignored: ['networkGroupAddressSpaceAggregationOption', 'resourceGuid'],
   toConfig: (configuration, p) =>
     ({
       name: configuration.name,

@@ -55,6 +55,7 @@ export const defaultRouteTableRoute = defineParts<HubRouteTable>({
   ...facts,
   terraformType: 'azurerm_virtual_hub_route_table_route',
   when: isAzures,
+  ignored: [...facts.ignored, 'labels', 'routes'],
   toParts: (table, p) =>
     (p.routes ?? [])
       .filter(({ name }) => !name.startsWith('_policy_'))

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { PipelinePolicy, PipelineRequest, PipelineResponse, SendRequest } from '@azure/core-rest-pipeline';
 import { ArmError } from './arm-error';
 import type { RenewableCredential } from './credential';
@@ -36,6 +37,16 @@ function describe(request: PipelineRequest): string {
   return `${request.method} ${pathname}`;
 }
 
+/**
+ * Keeps tunnels open: the SDK's agent for proxies opens one and shakes hands for every single request, unless told otherwise, and finds an
+ * open one again only by the protocol, which the SDK's options leave out.
+ */
+function keepOpen(request: PipelineRequest): void {
+  if (!request.agent) return;
+  (request.agent as Agent & { keepAlive: boolean }).keepAlive = true;
+  request.requestOverrides = { ...request.requestOverrides, protocol: new URL(request.url).protocol };
+}
+
 interface Outcome {
   response?: PipelineResponse;
   error?: unknown;
@@ -43,6 +54,7 @@ interface Outcome {
 
 async function attempt(request: PipelineRequest, next: SendRequest, { gate }: Access): Promise<Outcome> {
   await gate.enter();
+  keepOpen(request);
   try {
     return { response: await next(request) };
   } catch (error) {

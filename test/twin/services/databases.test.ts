@@ -78,3 +78,16 @@ test('a Cosmos DB account spreads its locations', () => {
   expect(account.properties.writeLocations).toHaveLength(1);
   expect(account.properties.backupPolicy.periodicModeProperties.backupIntervalInMinutes).toBe(240);
 });
+
+test('a PostgreSQL server has its parameters, which take a PATCH and know who set them', () => {
+  const cloud = smallCloud();
+  const server = 'Microsoft.DBforPostgreSQL/flexibleServers/pg1';
+  const parameter = `${server}/configurations/azure.extensions`;
+  cloud.put(server);
+  expect(cloud.children(server, 'configurations')).toContain('max_connections');
+  expect(cloud.get(parameter)!.properties).toMatchObject({ value: '', source: 'system-default' });
+  cloud.patch(parameter, { properties: { value: 'PGCRYPTO' } });
+  expect(cloud.get(parameter)!.properties).toMatchObject({ value: 'PGCRYPTO', defaultValue: '', source: 'user-override' });
+  cloud.patch(parameter, { properties: { value: '' } });
+  expect(cloud.get(parameter)!.properties.source).toBe('system-default');
+});

@@ -1,4 +1,5 @@
 import { defineService } from '../../service';
+import { SERVER_PARAMETERS } from './server-parameters';
 
 /** Performance tier and IOPS of a disk of so many GB. https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-storage */
 const STORAGE_TIERS: readonly [gb: number, tier: string, iops: number][] = [
@@ -49,6 +50,8 @@ export const postgresqlFlexibleServer = defineService({
     p.replicationRole ??= 'Primary';
     p.replicaCapacity ??= 5;
   },
+  singletons: SERVER_PARAMETERS,
+  actions: { restart: () => ({ status: 200 }), start: () => ({ status: 200 }), stop: () => ({ status: 200 }) },
 });
 
 // Polled by status: without a provisioningState clients would not take the resource for the end of an operation.
@@ -73,10 +76,12 @@ export const postgresqlConfiguration = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers/configurations',
   ...accepted,
   complete: (configuration) => {
-    configuration.properties.source ??= 'user-override';
-    configuration.properties.defaultValue ??= '';
-    configuration.properties.isReadOnly ??= false;
-    configuration.properties.isDynamicConfig ??= true;
+    const p = configuration.properties;
+    p.defaultValue ??= '';
+    p.isReadOnly ??= false;
+    p.isDynamicConfig ??= true;
+    // A value set back to its default counts as not set.
+    p.source = p.value === p.defaultValue ? 'system-default' : 'user-override';
   },
 });
 

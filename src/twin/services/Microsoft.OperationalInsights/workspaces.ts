@@ -17,7 +17,9 @@ export const workspace = defineService({
     p.publicNetworkAccessForQuery ??= 'Enabled';
   },
   // Nothing is kept of deleted workspaces.
-  routes: { 'GET /subscriptions/{subscriptionId}/providers/Microsoft.OperationalInsights/deletedWorkspaces': () => ({ body: { value: [] } }) },
+  routes: {
+    'GET /subscriptions/{subscriptionId}/providers/Microsoft.OperationalInsights/deletedWorkspaces': () => ({ body: { value: [] } }),
+  },
   actions: {
     sharedKeys: (_request, context, workspace) => ({
       body: { primarySharedKey: context.key(`${workspace.id}/primary`), secondarySharedKey: context.key(`${workspace.id}/secondary`) },

@@ -116,6 +116,7 @@ export const serviceBusSubscription = defineService({
     p.maxDeliveryCount ??= 10;
     p.messageCount ??= 0;
     p.isClientAffine ??= false;
+    if (!p.isClientAffine) delete p.clientAffineProperties;
   },
   singletons: [
     {

@@ -140,6 +140,24 @@ export const slot = defineService({
 
 const list: ActionHandler = (_request, _context, config) => ({ body: config });
 
+/** The default virtual application is preloaded when the site is always on. */
+function preloadWhenAlwaysOn({ id, properties }: ArmResource): void {
+  const [only, ...others] = (properties.virtualApplications ?? []) as { virtualPath?: string; preloadEnabled?: boolean }[];
+  if (id.toLowerCase().endsWith('/config/web') && only?.virtualPath === '/' && others.length === 0)
+    only.preloadEnabled = properties.alwaysOn === true;
+}
+
 /** Dictionaries keep what is unknown to ARM, so nothing is added; they are read by POST. */
-export const siteConfig = defineService({ armType: 'Microsoft.Web/sites/config', provisioningState: false, actions: { list } });
-export const slotConfig = defineService({ armType: 'Microsoft.Web/sites/slots/config', provisioningState: false, actions: { list } });
+export const siteConfig = defineService({
+  armType: 'Microsoft.Web/sites/config',
+  provisioningState: false,
+  complete: preloadWhenAlwaysOn,
+  actions: { list },
+});
+
+export const slotConfig = defineService({
+  armType: 'Microsoft.Web/sites/slots/config',
+  provisioningState: false,
+  complete: preloadWhenAlwaysOn,
+  actions: { list },
+});

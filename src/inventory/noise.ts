@@ -17,7 +17,7 @@ interface Noise {
 const TIME = 'a time, other in every copy of the resource';
 const STATE = 'what the service is doing now, not what it was told to be';
 
-/** The whole list; docs/scan.md explains it. */
+/** The whole list. */
 export const NOISE: readonly Noise[] = [
   { path: 'etag', why: 'changes with every write' },
   { path: '**.etag', why: 'changes with every write' },

@@ -1,6 +1,6 @@
 import type { WebApplicationFirewallPolicyConfig } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { ArmResource } from '../../arm/resource';
-import { defineMapper, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, defineMapper, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 
 interface CustomRule {
   action?: string;
@@ -125,30 +125,31 @@ function managedRulesOf(rules: ManagedRules | undefined) {
 
 function policySettingsOf(settings: PolicySettings) {
   const { logScrubbing } = settings;
-  const block = {
+  // An empty block is not the same as none: the provider reads one wherever ARM has settings.
+  return block({
     enabled: unlessDefault(settings.state !== 'Disabled', true),
     fileUploadEnforcement: unlessDefault(settings.fileUploadEnforcement, true),
     fileUploadLimitInMb: unlessDefault(settings.fileUploadLimitInMb, 100),
     jsChallengeCookieExpirationInMinutes: unlessDefault(settings.jsChallengeCookieExpirationInMins || 30, 30),
-    logScrubbing: logScrubbing && {
-      enabled: unlessDefault(logScrubbing.state !== 'Disabled', true),
-      rule: unlessEmpty(
-        logScrubbing.scrubbingRules?.map((rule) => ({
-          enabled: unlessDefault(rule.state !== 'Disabled', true),
-          matchVariable: rule.matchVariable ?? '',
-          selector: unlessBlank(rule.selector),
-          selectorMatchOperator: unlessDefault(rule.selectorMatchOperator, 'Equals'),
-        })),
-      ),
-    },
+    logScrubbing:
+      logScrubbing &&
+      block({
+        enabled: unlessDefault(logScrubbing.state !== 'Disabled', true),
+        rule: unlessEmpty(
+          logScrubbing.scrubbingRules?.map((rule) => ({
+            enabled: unlessDefault(rule.state !== 'Disabled', true),
+            matchVariable: rule.matchVariable ?? '',
+            selector: unlessBlank(rule.selector),
+            selectorMatchOperator: unlessDefault(rule.selectorMatchOperator, 'Equals'),
+          })),
+        ),
+      }),
     maxRequestBodySizeInKb: unlessDefault(settings.maxRequestBodySizeInKb, 128),
     mode: unlessDefault(settings.mode, 'Prevention'),
     requestBodyCheck: unlessDefault(settings.requestBodyCheck, true),
     requestBodyEnforcement: unlessDefault(settings.requestBodyEnforcement, true),
     requestBodyInspectLimitInKb: unlessDefault(settings.requestBodyInspectLimitInKB, 128),
-  };
-  // An empty block is not the same as none: the provider reads one wherever ARM has settings.
-  return Object.fromEntries(Object.entries(block).filter(([, value]) => value !== undefined));
+  });
 }
 
 /**

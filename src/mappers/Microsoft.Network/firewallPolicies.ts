@@ -1,6 +1,6 @@
 import type { FirewallPolicyConfig } from '@cdktf/provider-azurerm/lib/firewall-policy';
 import type { ArmResource } from '../../arm/resource';
-import { defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import type { Reference } from '../reference';
 
 interface TrafficBypass {
@@ -95,14 +95,15 @@ export const firewallPolicy = defineMapper<FirewallPolicy>({
   terraformType: 'azurerm_firewall_policy',
   ignored: ['childPolicies', 'dnsSettings.requireProxyForNetworkRules', 'firewalls', 'ruleCollectionGroups', 'size'],
   toConfig: (policy, p) => {
-    const servers = unlessEmpty(p.dnsSettings?.servers);
     const authority = p.transportSecurity?.certificateAuthority;
     return {
       ...regional(policy),
       autoLearnPrivateRangesEnabled: p.snat?.autoLearnPrivateRanges === 'Enabled' ? true : undefined,
       basePolicyId: unlessBlank(p.basePolicy?.id),
       // An empty block is not the same as none: the provider reads one wherever ARM has DNS settings.
-      dns: p.dnsSettings && { ...(p.dnsSettings.enableProxy && { proxyEnabled: true }), ...(servers && { servers }) },
+      dns:
+        p.dnsSettings &&
+        block({ proxyEnabled: unlessDefault(p.dnsSettings.enableProxy, false), servers: unlessEmpty(p.dnsSettings.servers) }),
       explicitProxy: p.explicitProxy && {
         enabled: p.explicitProxy.enableExplicitProxy,
         enablePacFile: p.explicitProxy.enablePacFile,

@@ -3,6 +3,7 @@ import type { VirtualHubConfig } from '@cdktf/provider-azurerm/lib/virtual-hub';
 import type { ArmResource } from '../../arm/resource';
 import { defineMapper, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import type { Reference } from '../reference';
+import { isRouteServer } from '../route-server';
 
 interface VirtualHub extends ArmResource {
   properties: {
@@ -49,7 +50,7 @@ const facts = {
 export const routeServer = defineMapper<VirtualHub>({
   ...facts,
   terraformType: 'azurerm_route_server',
-  when: (hub, context) => !hub.properties.virtualWan?.id && context.children(hub, 'ipConfigurations').length > 0,
+  when: isRouteServer,
   ignored: [...facts.ignored, 'addressPrefix', 'routeTable', 'virtualRouterAutoScaleConfiguration'],
   absorbs: [
     {

@@ -1,6 +1,6 @@
 import type { VirtualNetworkGatewayConfig } from '@cdktf/provider-azurerm/lib/virtual-network-gateway';
 import type { ArmResource } from '../../arm/resource';
-import { defineMapper, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
+import { block, defineMapper, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { lastNameOf, type Reference } from '../reference';
 import { vpnClientOf, type VpnClientConfiguration } from '../vpn-client';
 
@@ -89,15 +89,14 @@ export const virtualNetworkGateway = defineMapper<VirtualNetworkGateway>({
     // For ExpressRoute gateways only, and always 1 to 2 there unless scaling is in preview.
     'autoScaleConfiguration',
   ],
-  toConfig: (gateway, p) => {
-    const prefixes = unlessEmpty(p.customRoutes?.addressPrefixes);
-    return {
+  toConfig: (gateway, p) =>
+    ({
       ...regional(gateway),
       activeActive: unlessDefault(p.activeActive, false),
       bgpRouteTranslationForNatEnabled: unlessDefault(p.enableBgpRouteTranslationForNat, false),
       bgpSettings: bgpSettingsOf(p.bgpSettings),
       // An empty block is not the same as none: the provider reads one wherever ARM has the property.
-      customRoute: p.customRoutes && (prefixes ? { addressPrefixes: prefixes } : {}),
+      customRoute: p.customRoutes && block({ addressPrefixes: unlessEmpty(p.customRoutes.addressPrefixes) }),
       defaultLocalNetworkGatewayId: unlessBlank(p.gatewayDefaultSite?.id),
       dnsForwardingEnabled: unlessDefault(p.enableDnsForwarding, false),
       edgeZone: unlessBlank(gateway.extendedLocation?.name),
@@ -129,6 +128,5 @@ export const virtualNetworkGateway = defineMapper<VirtualNetworkGateway>({
       virtualWanTrafficEnabled: unlessDefault(p.allowVirtualWanTraffic, false),
       vpnClientConfiguration: vpnClientOf(p.vpnClientConfiguration),
       vpnType: unlessDefault(unlessBlank(p.vpnType), 'RouteBased'),
-    } satisfies VirtualNetworkGatewayConfig;
-  },
+    }) satisfies VirtualNetworkGatewayConfig,
 });

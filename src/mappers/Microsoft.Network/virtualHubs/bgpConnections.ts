@@ -3,6 +3,7 @@ import type { VirtualHubBgpConnectionConfig } from '@cdktf/provider-azurerm/lib/
 import type { ArmResource } from '../../../arm/resource';
 import { defineMapper, parentIdOf, unlessBlank } from '../../mapper';
 import type { Reference } from '../../reference';
+import { isRouteServer } from '../../route-server';
 
 interface BgpConnection extends ArmResource {
   properties: { hubVirtualNetworkConnection?: Reference; peerAsn?: number; peerIp?: string };
@@ -20,7 +21,7 @@ export const routeServerBgpConnection = defineMapper<BgpConnection>({
   terraformType: 'azurerm_route_server_bgp_connection',
   when: (connection, context) => {
     const hub = context.get(parentIdOf(connection));
-    return hub !== undefined && !hub.properties.virtualWan?.id;
+    return hub !== undefined && isRouteServer(hub, context);
   },
   toConfig: (connection, p) =>
     ({

@@ -10,15 +10,31 @@ import { normalLocation } from './regions';
 import type { TwinRequest } from './service';
 import type { Stored } from './store';
 
-/** Types that have a location in their body but are no tracked resources: ARM's lists leave them out. */
+/** Top-level types that ARM's lists leave out although they may have a location. */
 const UNTRACKED = new Set(['microsoft.resources/resourcegroups', 'microsoft.resources/deployments']);
-const UNTRACKED_LAST = new Set(['config', 'basicpublishingcredentialspolicies', 'hostnamebindings', 'sourcecontrols']);
 
-/** True for what the resources lists and Resource Graph hold: a resource with a location that extends no other. */
+/** Nested types that are tracked resources of their own; all other nested types only their service lists. Source: ARM's lists. */
+const NESTED = new Set(
+  `microsoft.automation/automationaccounts/runbooks microsoft.automation/automationaccounts/configurations microsoft.cdn/profiles/endpoints
+  microsoft.cdn/profiles/afdendpoints microsoft.compute/galleries/images microsoft.compute/galleries/images/versions
+  microsoft.compute/galleries/applications microsoft.compute/galleries/applications/versions microsoft.compute/virtualmachines/extensions
+  microsoft.compute/virtualmachines/runcommands microsoft.compute/hostgroups/hosts microsoft.compute/capacityreservationgroups/capacityreservations
+  microsoft.containerregistry/registries/webhooks microsoft.containerregistry/registries/replications microsoft.containerregistry/registries/tasks
+  microsoft.devtestlab/labs/virtualmachines microsoft.devtestlab/labs/servicerunners microsoft.devcenter/projects/pools
+  microsoft.hybridcompute/machines/extensions microsoft.kusto/clusters/databases
+  microsoft.netapp/netappaccounts/capacitypools microsoft.netapp/netappaccounts/capacitypools/volumes
+  microsoft.netapp/netappaccounts/capacitypools/volumes/snapshots microsoft.network/privatednszones/virtualnetworklinks
+  microsoft.network/dnsresolvers/inboundendpoints microsoft.network/dnsresolvers/outboundendpoints
+  microsoft.network/networkwatchers/flowlogs microsoft.network/networkwatchers/connectionmonitors microsoft.network/networkwatchers/packetcaptures
+  microsoft.sql/servers/databases microsoft.sql/servers/elasticpools microsoft.sql/servers/jobagents microsoft.sql/managedinstances/databases
+  microsoft.synapse/workspaces/sqlpools microsoft.synapse/workspaces/bigdatapools microsoft.web/sites/slots
+  microsoft.machinelearningservices/workspaces/onlineendpoints microsoft.machinelearningservices/workspaces/batchendpoints`.split(/\s+/),
+);
+
+/** True for what the resources lists and Resource Graph hold: a tracked resource that extends no other. */
 export function isTracked({ resource, typeKey, key }: Stored): boolean {
   if (resource.location === undefined || UNTRACKED.has(typeKey)) return false;
-  const parts = typeKey.split('/');
-  if (parts.length > 2 && UNTRACKED_LAST.has(parts.at(-1)!)) return false;
+  if (typeKey.split('/').length > 2 && !NESTED.has(typeKey)) return false;
   return key.split('/providers/').length === 2;
 }
 

@@ -203,7 +203,8 @@ function act(request: TwinRequest, address: Address, management: Management, cal
   }
   requireSurroundings(address, management);
   const parent = parentOf(address);
-  if (address.names.length > 0 && parent !== undefined && !findResource(cloud, parent)) throw resourceNotFound(parent);
+  if (address.names.length > 0 && isPlainParent(address) && parent !== undefined && !findResource(cloud, parent))
+    throw resourceNotFound(parent);
   throw new ArmError(404, 'HttpResourceNotFound', `The request url '${request.path}' is not found.`);
 }
 

@@ -44,6 +44,8 @@ export class Store {
   private readonly parents: Index = new Map();
   /** Key of an id that some body holds → keys of the resources (or embedded children) that hold it. */
   private readonly references: Index = new Map();
+  /** Everything in key order, until a key comes or goes: lists are read page by page. */
+  private sorted: Stored[] | undefined;
   private readonly referencesOf = new Map<string, [target: string, source: string][]>();
 
   get size(): number {
@@ -68,6 +70,7 @@ export class Store {
       changedTime: now,
     };
     this.stored.set(key, entry);
+    this.sorted = undefined;
     add(this.types, entry.typeKey, key);
     add(this.parents, entry.parentKey, key);
     this.indexReferences(entry);
@@ -78,6 +81,7 @@ export class Store {
     const entry = this.get(id);
     if (!entry) return false;
     this.stored.delete(entry.key);
+    this.sorted = undefined;
     drop(this.types, entry.typeKey, entry.key);
     drop(this.parents, entry.parentKey, entry.key);
     this.forgetReferences(entry.key);
@@ -85,8 +89,9 @@ export class Store {
   }
 
   /** Everything, in key order. */
-  all(): Stored[] {
-    return [...this.stored.values()].sort(byKey);
+  all(): readonly Stored[] {
+    this.sorted ??= [...this.stored.values()].sort(byKey);
+    return this.sorted;
   }
 
   /** All of an ARM type, in key order. */

@@ -113,7 +113,10 @@ export function redirectConfigurationsOf(redirects: Element<RedirectConfiguratio
   );
 }
 
-type Header = { headerName?: string; headerValue?: string };
+interface Header {
+  headerName?: string;
+  headerValue?: string;
+}
 
 export interface RewriteRuleSet {
   rewriteRules?: {

@@ -134,7 +134,12 @@ export const networkInterfaceApplicationSecurityGroup = defineParts<NetworkInter
     })),
 });
 
-type Association = { ipConfigurationName: string; id: string; key: string; importId: string };
+interface Association {
+  ipConfigurationName: string;
+  id: string;
+  key: string;
+  importId: string;
+}
 
 /** What the configurations of `nic` point to by `property`: one association each, imported as `configuration|target`. */
 function associationsOf(

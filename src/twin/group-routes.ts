@@ -3,7 +3,7 @@ import { ArmError, groupNotFound } from './arm-error';
 import type { Cloud } from './cloud';
 import { refuseWhenInUse } from './in-use';
 import { refuseWhenLocked } from './locks';
-import type { Management, ManagementHandler } from './management';
+import type { Management, ManagementHandler } from './management-handler';
 import { parseFilter } from './odata-filter';
 import { authorityOf, pagedAnswer } from './paging';
 import { isKnownLocation, normalLocation } from './regions';

@@ -3,7 +3,7 @@ import { idKey } from '../arm/resource-id';
 import { groupNotFound } from './arm-error';
 import type { Cloud } from './cloud';
 import { GROUP_TYPE } from './group-routes';
-import type { ManagementHandler } from './management';
+import type { ManagementHandler } from './management-handler';
 import { parseFilter, type Field } from './odata-filter';
 import { pagedAnswer } from './paging';
 import { normalLocation } from './regions';

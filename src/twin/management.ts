@@ -2,26 +2,15 @@ import { parseAddress } from './address';
 import { requireApiVersion } from './api-versions';
 import { ArmError } from './arm-error';
 import type { Caller, Cloud } from './cloud';
+import type { Management, ManagementHandler } from './management-handler';
 import { groupRoutes } from './group-routes';
 import { listRoutes } from './list-routes';
-import type { Operations } from './operations';
 import { authorityOf } from './paging';
 import { graphRoutes } from './resource-graph';
 import { answerResourceRequest } from './resource-requests';
 import { compileRoutes, matchRoute, type Route } from './routes';
 import type { ActionHandler, TwinAnswer, TwinRequest } from './service';
 import { subscriptionRoutes } from './subscription-routes';
-
-/** What answers for management.azure.com. */
-export interface Management {
-  cloud: Cloud;
-  operations: Operations;
-  /** Most elements in one page of a list. */
-  pageSize: number;
-}
-
-/** A handler of ARM's own. */
-export type ManagementHandler = (request: TwinRequest, management: Management, caller: Caller) => TwinAnswer;
 
 let ownRoutes: Route<ManagementHandler>[] | undefined;
 

@@ -1,5 +1,5 @@
 import type { Cloud } from './cloud';
-import type { ManagementHandler } from './management';
+import type { ManagementHandler } from './management-handler';
 import { namespaceOf } from './provider-manifest';
 
 /** The resource that has a globally unique `name` of an ARM type already, in whichever subscription. */

@@ -23,7 +23,7 @@ function visit(value: unknown, path: readonly string[], found: (holder: Bag, nam
 
 /** Removes what stands at `path` of a resource. Paths: see `Service.writeOnly`. Changes `resource`. */
 export function removeAt(resource: ArmResource, path: string): void {
-  visit(resource, steps(path), (holder, name) => delete holder[name]);
+  visit(resource, steps(path), (holder, name) => void Reflect.deleteProperty(holder, name));
 }
 
 /** All values at `path` of a resource. */
@@ -64,7 +64,7 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isBag(patch)) return structuredClone(patch);
   const result: Bag = isBag(target) ? { ...target } : {};
   for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete result[name];
+    if (value === null) Reflect.deleteProperty(result, name);
     else result[name] = mergePatch(result[name], value);
   }
   return result;

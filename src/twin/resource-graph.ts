@@ -6,7 +6,7 @@ import { parseQuery, runQuery } from './kql/query';
 import { QueryError } from './kql/tokens';
 import type { Row } from './kql/values';
 import { isTracked } from './list-routes';
-import type { ManagementHandler } from './management';
+import type { ManagementHandler } from './management-handler';
 import { offsetOf, pageOf } from './paging';
 import { show } from './showing';
 

@@ -8,7 +8,7 @@ import type { Caller } from './cloud';
 import { childrenOf, findResource, resourcesOfType } from './finding';
 import { refuseWhenInUse } from './in-use';
 import { refuseWhenLocked } from './locks';
-import type { Management } from './management';
+import type { Management } from './management-handler';
 import { holderOfName } from './name-availability';
 import { authorityOf, pagedAnswer } from './paging';
 import { isKnownLocation, normalLocation } from './regions';

@@ -1,6 +1,6 @@
 import { ArmError } from './arm-error';
 import type { Cloud, Subscription } from './cloud';
-import type { ManagementHandler } from './management';
+import type { ManagementHandler } from './management-handler';
 import { nameAvailability } from './name-availability';
 import { pagedAnswer } from './paging';
 import { providerBodies, providerBody, type Registered } from './provider-list';

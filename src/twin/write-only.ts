@@ -19,7 +19,7 @@ function dropByName(value: unknown): void {
   if (Array.isArray(value)) value.forEach(dropByName);
   else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value as Record<string, unknown>)) {
-      if (GENERIC_WRITE_ONLY.has(name.toLowerCase())) delete (value as Record<string, unknown>)[name];
+      if (GENERIC_WRITE_ONLY.has(name.toLowerCase())) Reflect.deleteProperty(value, name);
       else dropByName(inner);
     }
   }

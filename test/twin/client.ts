@@ -8,11 +8,15 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   // Answers have any shape; tests look at what they expect.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+
   body: any;
 }
 
-type Options = { body?: unknown; headers?: Record<string, string>; token?: string };
+interface Options {
+  body?: unknown;
+  headers?: Record<string, string>;
+  token?: string;
+}
 
 export type Client = (method: string, path: string, options?: Options) => Promise<Answer>;
 

@@ -8,7 +8,7 @@ const vnet = `${provider}/virtualNetworks/vnet`;
 const nsg = `${provider}/networkSecurityGroups/nsg`;
 const nic = `${provider}/networkInterfaces/nic`;
 
-const get = async (id: string): Promise<{ properties: Record<string, never> & { [name: string]: never } }> =>
+const get = async (id: string): Promise<{ properties: Record<string, never> & Record<string, never> }> =>
   (await client('GET', `${id}?${NETWORK}`)).body as never;
 const put = (id: string, body: object): Promise<{ status: number; body: { error?: { code: string } } }> =>
   client('PUT', `${id}?${NETWORK}`, { body });

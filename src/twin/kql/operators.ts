@@ -1,4 +1,5 @@
-import { expression, TokenReader, type Expression } from './expressions';
+import type { TokenReader } from './expressions';
+import { expression, type Expression } from './expressions';
 import { QueryError } from './tokens';
 import { compare, isTrue, textOf, type Row } from './values';
 

@@ -36,7 +36,7 @@ module.exports = {
       comment: 'A mapper imports the vocabulary beside it (hyphenated names), never another mapper (named as its ARM type is).',
       severity: 'error',
       from: { path: '^src/mappers/Microsoft\\.' },
-      to: { path: '^src/mappers/Microsoft\\.', pathNot: '/[a-z0-9]+(-[a-z0-9]+)+\\.ts$' },
+      to: { path: '^src/mappers/Microsoft\\.', pathNot: '-[a-z0-9]+\\.ts$' },
     },
     {
       name: 'bindings-are-types-only',

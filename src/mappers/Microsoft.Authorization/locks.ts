@@ -1,7 +1,7 @@
 import type { ManagementLockConfig } from '@cdktf/provider-azurerm/lib/management-lock';
 import type { ArmResource } from '../../arm/resource';
 import { defineMapper, unlessBlank } from '../mapper';
-import { scopeOf } from './scope';
+import { scopeOf } from './assignment-scope';
 
 interface Lock extends ArmResource {
   properties: { level?: string; notes?: string };

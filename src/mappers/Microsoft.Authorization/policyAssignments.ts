@@ -6,8 +6,8 @@ import type { ArmResource } from '../../arm/resource';
 import { jsonText } from '../json-text';
 import { defineMapper, identityOf, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { metadataOf } from './policy-metadata';
-import type { ScopeKind } from './scope';
-import { scopeKindOf, scopeOf } from './scope';
+import type { ScopeKind } from './assignment-scope';
+import { scopeKindOf, scopeOf } from './assignment-scope';
 
 interface Selector {
   in?: string[];

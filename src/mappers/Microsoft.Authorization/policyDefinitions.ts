@@ -3,7 +3,7 @@ import type { ArmResource } from '../../arm/resource';
 import { jsonText } from '../json-text';
 import { defineMapper, unlessBlank } from '../mapper';
 import { metadataOf } from './policy-metadata';
-import { scopeKindOf, scopeOf } from './scope';
+import { scopeKindOf, scopeOf } from './assignment-scope';
 
 interface PolicyDefinition extends ArmResource {
   properties: {

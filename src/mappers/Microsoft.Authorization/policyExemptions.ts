@@ -4,8 +4,8 @@ import type { SubscriptionPolicyExemptionConfig } from '@cdktf/provider-azurerm/
 import type { ArmResource } from '../../arm/resource';
 import { defineMapper, unlessBlank, unlessEmpty } from '../mapper';
 import { metadataOf } from './policy-metadata';
-import type { ScopeKind } from './scope';
-import { scopeKindOf, scopeOf } from './scope';
+import type { ScopeKind } from './assignment-scope';
+import { scopeKindOf, scopeOf } from './assignment-scope';
 
 interface PolicyExemption extends ArmResource {
   properties: {

@@ -4,7 +4,7 @@ import type { ArmResource } from '../../arm/resource';
 import { jsonText } from '../json-text';
 import { defineMapper, unlessBlank, unlessEmpty } from '../mapper';
 import { metadataOf } from './policy-metadata';
-import { scopeKindOf, scopeOf } from './scope';
+import { scopeKindOf, scopeOf } from './assignment-scope';
 
 interface PolicySetDefinition extends ArmResource {
   properties: {

@@ -2,7 +2,7 @@ import type { RoleAssignmentConfig } from '@cdktf/provider-azurerm/lib/role-assi
 import type { ArmResource } from '../../arm/resource';
 import { defineMapper, unlessBlank } from '../mapper';
 import { attributeOf } from '../token';
-import { scopeOf } from './scope';
+import { scopeOf } from './assignment-scope';
 
 interface RoleAssignment extends ArmResource {
   properties: {

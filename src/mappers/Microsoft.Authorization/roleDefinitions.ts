@@ -2,7 +2,7 @@ import type { RoleDefinitionConfig } from '@cdktf/provider-azurerm/lib/role-defi
 import type { ArmResource } from '../../arm/resource';
 import { sameId } from '../../arm/resource-id';
 import { defineMapper, unlessBlank, unlessEmpty } from '../mapper';
-import { scopeOf } from './scope';
+import { scopeOf } from './assignment-scope';
 
 interface RoleDefinition extends ArmResource {
   properties: {

@@ -4,8 +4,8 @@ import type { BackupPolicyVmWorkloadConfig } from '@cdktf/provider-azurerm/lib/b
 import type { ArmResource } from '../../../arm/resource';
 import { defineMapper, named, parentIdOf, unlessBlank, unlessDefault, unlessEmpty } from '../../mapper';
 import { nameOf } from '../../token';
-import type { RetentionPolicy } from '../retention';
-import { RETENTION_IGNORED, daysOf, retentionOf, shortRetentionOf, timeOf, weeksOf } from '../retention';
+import type { RetentionPolicy } from '../backup-retention';
+import { RETENTION_IGNORED, daysOf, retentionOf, shortRetentionOf, timeOf, weeksOf } from '../backup-retention';
 
 interface HourlySchedule {
   interval?: number;

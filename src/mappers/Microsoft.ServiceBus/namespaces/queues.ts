@@ -1,7 +1,7 @@
 import type { ServicebusQueueConfig } from '@cdktf/provider-azurerm/lib/servicebus-queue';
 import type { ArmResource } from '../../../arm/resource';
 import { defineMapper, parentIdOf, unlessBlank, unlessDefault } from '../../mapper';
-import { IGNORED, NEVER, messageSizeOf, sizeOf } from '../entity';
+import { IGNORED, NEVER, messageSizeOf, sizeOf } from '../messaging-entity';
 
 interface Queue extends ArmResource {
   properties: {

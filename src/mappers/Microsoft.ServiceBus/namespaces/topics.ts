@@ -1,7 +1,7 @@
 import type { ServicebusTopicConfig } from '@cdktf/provider-azurerm/lib/servicebus-topic';
 import type { ArmResource } from '../../../arm/resource';
 import { defineMapper, parentIdOf, unlessBlank, unlessDefault } from '../../mapper';
-import { IGNORED, NEVER, messageSizeOf, sizeOf } from '../entity';
+import { IGNORED, NEVER, messageSizeOf, sizeOf } from '../messaging-entity';
 
 interface Topic extends ArmResource {
   properties: {

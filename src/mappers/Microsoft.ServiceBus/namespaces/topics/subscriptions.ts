@@ -1,7 +1,7 @@
 import type { ServicebusSubscriptionConfig } from '@cdktf/provider-azurerm/lib/servicebus-subscription';
 import type { ArmResource } from '../../../../arm/resource';
 import { defineMapper, parentIdOf, unlessBlank, unlessDefault } from '../../../mapper';
-import { IGNORED, NEVER } from '../../entity';
+import { IGNORED, NEVER } from '../../messaging-entity';
 
 interface Subscription extends ArmResource {
   properties: {

@@ -65,7 +65,8 @@ function ignoredPath(path: readonly string[], config: Record<string, unknown>): 
 }
 
 function groupNameOf(armId: string): string {
-  return parseResourceId(armId).resourceGroup ?? '';
+  // Some singletons have ids that are no whole pairs of type and name, but all name their group.
+  return /\/resourceGroups\/([^/]+)/i.exec(armId)?.[1] ?? '';
 }
 
 /** Azure lets nobody delete what is locked, so a lock is created last and, in reverse, destroyed first. */

@@ -2,7 +2,7 @@ import { REDACTED } from '../inventory/inventory';
 import { splitTokens } from '../mappers/token';
 import { simplified, Text, type TextPart, type Value } from './value';
 import { storageConnection, withStorageKeys } from './storage-keys';
-import type { ValueIndex } from './value-index';
+import type { Source, ValueIndex } from './value-index';
 
 /** A secret that a configuration needs, found while resolving it. */
 export interface SecretUse {
@@ -44,7 +44,14 @@ function idParts(id: string, context: ResolveContext): TextPart[] | undefined {
   return undefined;
 }
 
-function valueParts(text: string, context: ResolveContext): TextPart[] {
+/** A host as the name of its resource and the rest: unlike the host's own attribute, Terraform knows the name when it plans. */
+function byName({ construct }: Source, host: string, context: ResolveContext): TextPart[] | undefined {
+  const name = context.index.nameOf(construct);
+  if (name === undefined || !host.startsWith(`${name}.`)) return undefined;
+  return [{ construct, attribute: 'name', soft: true, literal: name }, host.slice(name.length)];
+}
+
+function valueParts(text: string, path: readonly string[], context: ResolveContext): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(VALUE_IN_TEXT)) {
@@ -54,13 +61,15 @@ function valueParts(text: string, context: ResolveContext): TextPart[] {
     const source = found === undefined ? undefined : context.index.byValue(found);
     if (found === undefined || !source || source.construct === context.own) continue;
     const start = match.index + match[0].indexOf(found);
-    parts.push(text.slice(end, start), { ...source, soft: !MADE_UP.test(found), literal: found });
+    // azurerm 4.55 plans a cors block with an unknown origin as absent, and then fails to apply it.
+    const named = path.includes('cors') ? byName(source, found, context) : undefined;
+    parts.push(text.slice(end, start), ...(named ?? [{ ...source, soft: !MADE_UP.test(found), literal: found }]));
     end = start + found.length;
   }
   return [...parts, text.slice(end)];
 }
 
-function literalParts(text: string, context: ResolveContext): TextPart[] {
+function literalParts(text: string, path: readonly string[], context: ResolveContext): TextPart[] {
   const whole = context.index.byValue(text);
   if (whole && whole.construct !== context.own) return [{ ...whole, soft: !MADE_UP.test(text), literal: text }];
   const parts: TextPart[] = [];
@@ -69,17 +78,17 @@ function literalParts(text: string, context: ResolveContext): TextPart[] {
   for (const [id, start] of ids) {
     const found = idParts(id, context);
     if (!found) continue;
-    parts.push(...valueParts(text.slice(end, start), context), ...found);
+    parts.push(...valueParts(text.slice(end, start), path, context), ...found);
     end = start + id.length;
   }
   const rest = text.slice(end);
-  return [...parts, ...(rest.startsWith('/subscriptions/') ? [rest] : valueParts(rest, context))];
+  return [...parts, ...(rest.startsWith('/subscriptions/') ? [rest] : valueParts(rest, path, context))];
 }
 
 function secretParts(text: string, path: readonly string[], context: ResolveContext): TextPart[] {
   const pieces = text.split(REDACTED);
   return pieces.flatMap((piece, position): TextPart[] => {
-    const literal = literalParts(piece, context);
+    const literal = literalParts(piece, path, context);
     if (position === 0) return literal;
     const variable = context.variableFor(path);
     context.onSecret({ variable, description: `Not readable from Azure, or not written down: ${path.join('.')}.`, path: [...path] });

@@ -14,6 +14,8 @@ export interface ValueIndex {
   /** The construct whose `.id` is this ARM id. */
   byId(id: string): string | undefined;
   byValue(value: string): Source | undefined;
+  /** The name that a construct has, where it is known. */
+  nameOf(construct: string): string | undefined;
   /** The construct of the storage account with this name. */
   storageAccount(name: string): string | undefined;
 }
@@ -44,10 +46,12 @@ export function valueIndexOf(mapped: readonly MappedResource[], resources: Reado
   const ids = new Map<string, string>();
   const values = new Map<string, Source | null>();
   const storageAccounts = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const item of mapped) {
     if (item.part !== undefined || item.mapper.kind !== 'resource') continue;
     const construct = constructKey(item);
     if (idKey(item.importId) === idKey(item.armId)) ids.set(idKey(item.armId), construct);
+    if (typeof item.config['name'] === 'string') names.set(construct, item.config['name']);
     if (item.terraformType === 'azurerm_storage_account') storageAccounts.set(String(item.config['name']), construct);
     const resource = resources.get(idKey(item.armId));
     if (!resource) continue;
@@ -60,6 +64,7 @@ export function valueIndexOf(mapped: readonly MappedResource[], resources: Reado
   return {
     byId: (id) => ids.get(idKey(id)),
     byValue: (value) => values.get(value.toLowerCase()) ?? undefined,
+    nameOf: (construct) => names.get(construct),
     storageAccount: (name) => storageAccounts.get(name),
   };
 }

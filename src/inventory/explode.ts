@@ -14,6 +14,7 @@ export interface Embedding {
 interface Embedded {
   id?: string;
   name?: string;
+  type?: string;
   properties?: Record<string, unknown>;
 }
 
@@ -23,10 +24,11 @@ function holderOf(resource: ArmResource, path: readonly string[]): Record<string
   return typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>) : undefined;
 }
 
-function without(resource: ArmResource, path: readonly string[]): ArmResource {
+/** `resource` with only `items` at `path`; without the property when there are none. */
+function keeping(resource: ArmResource, path: readonly string[], items: readonly Embedded[]): ArmResource {
   const strip = (value: Record<string, unknown>, [step, ...rest]: readonly string[]): Record<string, unknown> => {
     const { [step!]: inner, ...others } = value;
-    if (rest.length === 0) return others;
+    if (rest.length === 0) return items.length === 0 ? others : { ...others, [step!]: items };
     return { ...others, [step!]: strip(inner as Record<string, unknown>, rest) };
   };
   return { ...resource, properties: strip(resource.properties as Record<string, unknown>, path) };
@@ -58,14 +60,19 @@ export function explodeEmbedded(resources: readonly ArmResource[], embeddings: r
   const explode = (resource: ArmResource): ArmResource[] => {
     let parent = resource;
     const children: ArmResource[] = [];
-    for (const embedding of byParent.get(resource.type.toLowerCase()) ?? []) {
+    const embeddings = byParent.get(resource.type.toLowerCase()) ?? [];
+    for (const embedding of embeddings) {
       const path = embedding.property.split('.');
-      const items = holderOf(resource, path)?.[path[path.length - 1]!];
+      const items = holderOf(parent, path)?.[path[path.length - 1]!];
       if (!Array.isArray(items)) continue;
-      const found = (items as Embedded[]).map((item) => childOf(resource, embedding, item));
+      // One list may hold several types (endpoints of a traffic manager): each item says which it is.
+      const rivals = embeddings.filter((other) => other.property === embedding.property && other.armType !== embedding.armType);
+      const isRivals = ({ type }: Embedded): boolean => rivals.some(({ armType }) => armType.toLowerCase() === type?.toLowerCase());
+      const [own, others] = [(items as Embedded[]).filter((item) => !isRivals(item)), (items as Embedded[]).filter(isRivals)];
+      const found = own.map((item) => childOf(resource, embedding, item));
       // An item without a name is no resource: then the parent keeps them all.
       if (found.includes(undefined)) continue;
-      parent = without(parent, path);
+      parent = keeping(parent, path, others);
       for (const child of found as ArmResource[]) {
         if (taken.has(idKey(child.id))) continue;
         taken.add(idKey(child.id));

@@ -45,17 +45,16 @@ export interface VpnClientConfiguration {
   vpnClientRootCertificates?: { name?: string; properties?: { publicCertData?: string } }[];
 }
 
-/** Block `vpn_client_configuration`; undefined where ARM keeps only an empty shell. */
+/** Block `vpn_client_configuration`; ARM keeps one without addresses where somebody opened point-to-site and set nothing. */
 export function vpnClientOf(client: VpnClientConfiguration | undefined) {
-  const addressSpace = unlessEmpty(client?.vpnClientAddressPool?.addressPrefixes);
-  if (!client || !addressSpace) return undefined;
+  if (!client) return undefined;
   const radiusServerAddress = unlessBlank(client.radiusServerAddress);
   const ipsecPolicy = client.vpnClientIpsecPolicies?.[0];
   return {
     aadAudience: unlessBlank(client.aadAudience),
     aadIssuer: unlessBlank(client.aadIssuer),
     aadTenant: unlessBlank(client.aadTenant),
-    addressSpace,
+    addressSpace: [...(client.vpnClientAddressPool?.addressPrefixes ?? [])],
     ipsecPolicy: ipsecPolicy && {
       ...ipsecAlgorithmsOf(ipsecPolicy),
       saDataSizeInKilobytes: ipsecPolicy.saDataSizeKilobytes ?? 0,

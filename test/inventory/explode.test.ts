@@ -64,3 +64,29 @@ test('a parent keeps what cannot stand alone', () => {
   const odd = { ...vnet, properties: { subnets: [{ properties: {} }] } };
   expect(explodeEmbedded([odd], embeddings)).toEqual([odd]);
 });
+
+test('one list may hold several types: each item says which it is', () => {
+  const profile: ArmResource = {
+    id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/trafficManagerProfiles/tm',
+    name: 'tm',
+    type: 'Microsoft.Network/trafficManagerProfiles',
+    properties: {
+      endpoints: [
+        { name: 'a', type: 'Microsoft.Network/trafficManagerProfiles/externalEndpoints', properties: { target: 'a.example' } },
+        { name: 'b', type: 'Microsoft.Network/trafficManagerProfiles/azureEndpoints', properties: { target: 'b.example' } },
+      ],
+    },
+  };
+  const kinds = ['AzureEndpoints', 'ExternalEndpoints'].map((kind) => ({
+    armType: `Microsoft.Network/trafficManagerProfiles/${kind}`,
+    parent: profile.type,
+    property: 'endpoints',
+  }));
+
+  const [parent, ...children] = explodeEmbedded([profile], kinds);
+  expect(parent!.properties).toEqual({});
+  expect(children.map(({ id, type }) => [id, type])).toEqual([
+    [`${profile.id}/AzureEndpoints/b`, kinds[0]!.armType],
+    [`${profile.id}/ExternalEndpoints/a`, kinds[1]!.armType],
+  ]);
+});

@@ -43,13 +43,14 @@ interface VirtualNetworkGateway extends ArmResource {
 
 /** Undefined where Azure would choose the same: its own number, no weight, no addresses beside those of the subnet. */
 function bgpSettingsOf(settings: VirtualNetworkGateway['properties']['bgpSettings']) {
-  const addresses = settings?.bgpPeeringAddresses?.flatMap(({ customBgpIpAddresses, ipconfigurationId }) => {
-    const apipaAddresses = unlessEmpty(customBgpIpAddresses);
-    return apipaAddresses ? [{ apipaAddresses, ipConfigurationName: lastNameOf(ipconfigurationId ?? '') }] : [];
-  });
-  const isAzures = (settings?.asn ?? 65515) === 65515 && !settings?.peerWeight && !unlessEmpty(addresses);
+  const addresses = settings?.bgpPeeringAddresses?.map(({ customBgpIpAddresses, ipconfigurationId }) => ({
+    apipaAddresses: unlessEmpty(customBgpIpAddresses),
+    ipConfigurationName: lastNameOf(ipconfigurationId ?? ''),
+  }));
+  const hasOwnAddresses = addresses?.some(({ apipaAddresses }) => apipaAddresses) ?? false;
+  const isAzures = (settings?.asn ?? 65515) === 65515 && !settings?.peerWeight && !hasOwnAddresses;
   if (!settings || isAzures) return undefined;
-  return { asn: settings.asn, peerWeight: settings.peerWeight || undefined, peeringAddresses: unlessEmpty(addresses) };
+  return { asn: settings.asn, peerWeight: settings.peerWeight || undefined, peeringAddresses: hasOwnAddresses ? addresses : undefined };
 }
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/virtual_network_gateway */
@@ -79,9 +80,6 @@ export const virtualNetworkGateway = defineMapper<VirtualNetworkGateway>({
     'virtualNetworkGatewayPolicyGroups.id',
     'virtualNetworkGatewayPolicyGroups.properties.vngClientConnectionConfigurations',
     'vpnClientConfiguration.radiusServerSecret',
-    // ARM keeps a shell of settings where nobody set up point-to-site.
-    'vpnClientConfiguration.vpnAuthenticationTypes',
-    'vpnClientConfiguration.vpnClientProtocols',
     'vpnClientConfiguration.radiusServers.radiusServerSecret',
     'vpnClientConfiguration.vngClientConnectionConfigurations.id',
     'vpnClientConfiguration.vpnClientRevokedCertificates.id',

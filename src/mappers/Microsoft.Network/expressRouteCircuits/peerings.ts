@@ -62,7 +62,6 @@ export const expressRouteCircuitPeering = defineMapper<Peering>({
     'stats',
   ],
   toConfig: (peering, p) => {
-    const isMicrosoft = peering.name.toLowerCase() === 'microsoftpeering';
     const ipv6 = p.ipv6PeeringConfig?.primaryPeerAddressPrefix ? p.ipv6PeeringConfig : undefined;
     const { resourceGroupName } = named(peering);
     return {
@@ -71,13 +70,12 @@ export const expressRouteCircuitPeering = defineMapper<Peering>({
       ipv4Enabled: unlessDefault(p.state !== 'Disabled', true),
       ipv6: ipv6 && {
         enabled: unlessDefault(ipv6.state !== 'Disabled', true),
-        microsoftPeering: isMicrosoft && ipv6.microsoftPeeringConfig ? microsoftPeeringOf(ipv6.microsoftPeeringConfig) : undefined,
+        microsoftPeering: ipv6.microsoftPeeringConfig && microsoftPeeringOf(ipv6.microsoftPeeringConfig),
         primaryPeerAddressPrefix: ipv6.primaryPeerAddressPrefix ?? '',
         routeFilterId: unlessBlank(ipv6.routeFilter?.id),
         secondaryPeerAddressPrefix: ipv6.secondaryPeerAddressPrefix ?? '',
       },
-      // ARM keeps an empty one at private peerings.
-      microsoftPeeringConfig: isMicrosoft && p.microsoftPeeringConfig ? microsoftPeeringOf(p.microsoftPeeringConfig) : undefined,
+      microsoftPeeringConfig: p.microsoftPeeringConfig && microsoftPeeringOf(p.microsoftPeeringConfig),
       peerAsn: p.peerASN || undefined,
       peeringType: peering.name,
       primaryPeerAddressPrefix: unlessBlank(p.primaryPeerAddressPrefix),

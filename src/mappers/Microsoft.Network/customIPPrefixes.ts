@@ -22,9 +22,12 @@ function endDateOf(authorizationMessage: string | undefined): string | undefined
   return date && /^\d{8}$/.test(date) ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` : undefined;
 }
 
-/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/custom_ip_prefix */
+/**
+ * The ARM type is written as the provider has it in ids; ARM itself answers `customIpPrefixes`.
+ * https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/custom_ip_prefix
+ */
 export const customIpPrefix = defineMapper<CustomIpPrefix>({
-  armType: 'Microsoft.Network/customIpPrefixes',
+  armType: 'Microsoft.Network/customIPPrefixes',
   apiVersion: '2024-05-01',
   terraformType: 'azurerm_custom_ip_prefix',
   ignored: [

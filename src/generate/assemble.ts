@@ -51,6 +51,28 @@ export function namePath(id: string): string[] {
   return parsed.names;
 }
 
+function valueAt(config: Record<string, Value>, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    const block: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof block === 'object' && block !== null ? (block as Record<string, unknown>)[key] : undefined;
+  }, config);
+}
+
+/** An attribute that is not there though the block that would hold it is. */
+function isMissing(config: Record<string, Value>, attribute: string): boolean {
+  const path = attribute.split('.');
+  return valueAt(config, path) === undefined && (path.length === 1 || valueAt(config, path.slice(0, -1)) !== undefined);
+}
+
+/** An attribute inside a block can change only where the block has it; a top-level one may have a default. */
+function mayChange(path: string, config: Record<string, Value>): boolean {
+  return !path.includes('[0]') || valueAt(config, path.split('[0].').map(attributeName)) !== undefined;
+}
+
+function attributeName(snake: string): string {
+  return snake.replace(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
 function snakeCase(attribute: string): string {
   return attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -63,6 +85,12 @@ function ignoredPath(path: readonly string[], config: Record<string, unknown>): 
   // A map of settings has keys of its own making; a block has attributes in camelCase.
   return isMap && entry !== undefined && !/^[a-z][A-Za-z0-9]*$/.test(entry) ? `${snakeCase(attribute)}[${JSON.stringify(entry)}]` : snakeCase(attribute);
 }
+
+/**
+ * The teardown says values as they stand. A reference to a sensitive attribute would mark what holds it, which Terraform plans as a
+ * change; and what stands may hold an account's second key, or one of before.
+ */
+const asItStands = { byValue: (): undefined => undefined, storageAccount: (): undefined => undefined };
 
 function groupNameOf(armId: string): string {
   // Some singletons have ids that are no whole pairs of type and name, but all name their group.
@@ -103,8 +131,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
     const secrets: SecretUse[] = [];
     const own = namePath(armId).join(' ');
     const value = resolveValue(inHouseOrder(config), [], {
-      // What stands may hold the account's second key, or one of before: the teardown leaves keys unread.
-      index: { ...index, byId, storageAccount: purpose === 'teardown' ? () => undefined : index.storageAccount },
+      index: purpose === 'teardown' ? { ...index, byId, ...asItStands } : { ...index, byId },
       own: key,
       variableFor: (path, attribute) => snakeCase(camelCase(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`)).replace(/^_/, ''),
       constructOf: (id) => mainOf.get(idKey(id)) ?? azapiKeys.get(idKey(id)),
@@ -125,7 +152,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
     const key = constructKey(item);
     const { config, secrets } = resolve(key, item.armId, item.config);
     if (purpose === 'destination') declare(key, secrets);
-    const unreadable = (item.mapper.unreadable ?? []).filter((attribute) => config[attribute] === undefined);
+    const unreadable = (item.mapper.unreadable ?? []).filter((attribute) => isMissing(config, attribute));
     return {
       key,
       armId: item.armId,
@@ -138,7 +165,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       dependsOn: [],
       ignoreChanges:
         purpose === 'teardown'
-          ? [...new Set([...(item.mapper.unreadOnImport ?? []), ...secrets.map(({ path }) => ignoredPath(path, item.config))])].sort()
+          ? [...new Set([...(item.mapper.unreadOnImport ?? []).filter((path) => mayChange(path, config)), ...secrets.map(({ path }) => ignoredPath(path, item.config))])].sort()
           : [],
       comments: purpose === 'destination' && unreadable.length > 0 ? [`Azure never returns ${unreadable.join(', ')}: add what the source was given.`] : [],
     };

@@ -98,7 +98,6 @@ export const mysqlFlexibleServer = defineMapper<FlexibleServer>({
     'sourceServerResourceId',
   ],
   absorbs,
-  unreadable: ['createMode', 'pointInTimeRestoreTimeInUtc'],
   unreadOnImport: ['administrator_password', 'create_mode'],
   exports: ({ properties: p }) => ({ fqdn: p.fullyQualifiedDomainName }),
   toConfig: (server, p) => {

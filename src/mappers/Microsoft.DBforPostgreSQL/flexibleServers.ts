@@ -103,7 +103,6 @@ export const postgresqlFlexibleServer = defineMapper<FlexibleServer>({
     'authConfig.tenantId',
   ],
   absorbs,
-  unreadable: ['createMode', 'pointInTimeRestoreTimeInUtc'],
   unreadOnImport: ['administrator_password', 'create_mode'],
   exports: ({ properties: p }) => ({ fqdn: p.fullyQualifiedDomainName }),
   toConfig: (server, p) => {

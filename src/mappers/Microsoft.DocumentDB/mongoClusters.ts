@@ -43,7 +43,6 @@ export const mongoCluster = defineMapper<MongoCluster>({
     'replica',
     'encryption.customerManagedKeyEncryption.keyEncryptionKeyIdentity.identityType',
   ],
-  unreadable: ['createMode', 'sourceServerId'],
   unreadOnImport: ['administrator_password', 'create_mode'],
   toConfig: (cluster, p) => {
     const key = p.encryption?.customerManagedKeyEncryption;

@@ -96,7 +96,7 @@ export const storageAccount = defineMapper<StorageAccount>({
     'statusOfSecondary',
     'storageAccountSkuConversionStatus',
   ],
-  unreadable: ['queueProperties', 'staticWebsite', 'customDomain.useSubdomain'],
+  unreadable: ['customDomain.useSubdomain'],
   // With a system-assigned identity the key is a resource of its own, which the account reads as a block too.
   unreadOnImport: ['customer_managed_key'],
   exports: endpointsOf,

@@ -42,13 +42,14 @@ const facts = {
   nameRule: SITE_NAME,
   holdsData: true,
   exports: siteExports,
+  // Required beside a health check path, but read only where the app setting says it: absent, Azure takes ten minutes.
+  unreadOnImport: ['site_config[0].health_check_eviction_time_in_min'],
 } as const;
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/linux_web_app */
 export const linuxWebApp = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_linux_web_app',
-  unreadable: ['zipDeployFile'],
   when: (site, context) => isWebApp(site) && isLinux(site, context),
   toConfig: (site, p, context) => {
     const settings = settingsOf(site, context);
@@ -70,7 +71,6 @@ export const linuxWebApp = defineMapper<Site>({
 export const windowsWebApp = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_windows_web_app',
-  unreadable: ['zipDeployFile'],
   when: (site, context) => isWebApp(site) && !isLinux(site, context),
   toConfig: (site, p, context) => {
     const settings = settingsOf(site, context);
@@ -93,7 +93,6 @@ export const windowsWebApp = defineMapper<Site>({
 export const linuxFunctionApp = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_linux_function_app',
-  unreadable: ['zipDeployFile', 'contentShareForceDisabled'],
   when: (site, context) => isFunction(site) && !isFlex(site) && isLinux(site, context),
   toConfig: (site, p, context) => {
     const settings = settingsOf(site, context);
@@ -123,7 +122,6 @@ export const linuxFunctionApp = defineMapper<Site>({
 export const windowsFunctionApp = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_windows_function_app',
-  unreadable: ['zipDeployFile', 'contentShareForceDisabled'],
   when: (site, context) => isFunction(site) && !isFlex(site) && !isLinux(site, context),
   toConfig: (site, p, context) => {
     const settings = settingsOf(site, context);

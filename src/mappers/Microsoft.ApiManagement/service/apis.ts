@@ -37,7 +37,6 @@ export const apiManagementApi = defineMapper<Api>({
   apiVersion: '2022-08-01',
   terraformType: 'azurerm_api_management_api',
   ignored: ['isOnline', 'isCurrent', 'sourceApiId', 'apiVersionSet', 'provider', 'authenticationSettings', 'subscriptionKeyParameterNames'],
-  unreadable: ['import', 'sourceApiId'],
   unreadOnImport: ['import'],
   importId: (r) => (/;rev=/.test(r.id) ? r.id : `${r.id};rev=${revisionOf(r)}`),
   toConfig: (r, p) => {

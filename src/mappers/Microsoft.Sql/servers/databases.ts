@@ -152,7 +152,6 @@ export const mssqlDatabase = defineMapper<SqlDatabase>({
     'readScale',
   ],
   absorbs,
-  unreadable: ['createMode', 'creationSourceDatabaseId'],
   unreadOnImport: ['create_mode'],
   when: (database) => ownName(database).toLowerCase() !== 'master',
   toConfig: (database, p, context) => {

@@ -46,7 +46,6 @@ const swapOf = (autoSwapSlotName: string | undefined) => ({ autoSwapSlotName: un
 export const linuxWebAppSlot = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_linux_web_app_slot',
-  unreadable: ['zipDeployFile'],
   when: (slot, context) => isWebApp(slot) && isLinux(slot, context),
   toConfig: (slot, p, context) => {
     const [settings, config] = [settingsOf(slot, context), siteConfigOf(slot, context)];
@@ -69,7 +68,6 @@ export const linuxWebAppSlot = defineMapper<Site>({
 export const windowsWebAppSlot = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_windows_web_app_slot',
-  unreadable: ['zipDeployFile'],
   when: (slot, context) => isWebApp(slot) && !isLinux(slot, context),
   toConfig: (slot, p, context) => {
     const [settings, config] = [settingsOf(slot, context), siteConfigOf(slot, context)];
@@ -98,7 +96,6 @@ export const windowsWebAppSlot = defineMapper<Site>({
 export const linuxFunctionAppSlot = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_linux_function_app_slot',
-  unreadable: ['contentShareForceDisabled'],
   when: (slot, context) => isFunction(slot) && isLinux(slot, context),
   toConfig: (slot, p, context) => {
     const [settings, config] = [settingsOf(slot, context), siteConfigOf(slot, context)];
@@ -129,7 +126,6 @@ export const linuxFunctionAppSlot = defineMapper<Site>({
 export const windowsFunctionAppSlot = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_windows_function_app_slot',
-  unreadable: ['contentShareForceDisabled'],
   when: (slot, context) => isFunction(slot) && !isLinux(slot, context),
   toConfig: (slot, p, context) => {
     const [settings, config] = [settingsOf(slot, context), siteConfigOf(slot, context)];

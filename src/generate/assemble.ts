@@ -92,7 +92,8 @@ function ignoredPath(path: readonly string[], config: Record<string, unknown>): 
  */
 const asItStands = { byValue: (): undefined => undefined, storageAccount: (): undefined => undefined };
 
-function groupNameOf(armId: string): string {
+/** Name of the resource group in an ARM id; empty outside of one. */
+export function groupNameOf(armId: string): string {
   // Some singletons have ids that are no whole pairs of type and name, but all name their group.
   return /\/resourceGroups\/([^/]+)/i.exec(armId)?.[1] ?? '';
 }

@@ -1,4 +1,5 @@
 import { idKey, parseResourceId } from '../arm/resource-id';
+import type { Inventory } from '../inventory/inventory';
 import { applyMappers, contextOf, type Applied } from '../mappers/apply';
 import { account, type Accounting } from './account';
 import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
@@ -57,6 +58,10 @@ function destinationConstructs(input: GenerateInput, applied: Applied): { assemb
   return { assembled, broken, constructs };
 }
 
+function inIdOrder(inventory: Inventory): Inventory {
+  return { ...inventory, resources: [...inventory.resources].sort((a, b) => (idKey(a.id) < idKey(b.id) ? -1 : 1)) };
+}
+
 function destinationGroupNames({ relocated }: GenerateInput): Map<string, string> {
   const groups = relocated.inventory.resources.filter(({ type }) => type.toLowerCase() === 'microsoft.resources/resourcegroups');
   return new Map(groups.map(({ id, name }) => [parseResourceId(relocated.origins[idKey(id)] ?? id).name, name]));
@@ -67,7 +72,8 @@ function destinationGroupNames({ relocated }: GenerateInput): Map<string, string
  * the same bytes.
  * @throws Error when two stacks would have one name, or explicit dependencies form a circle
  */
-export function generate(input: GenerateInput): Generated {
+export function generate(given: GenerateInput): Generated {
+  const input = { ...given, source: inIdOrder(given.source) };
   const { move, relocated, registry } = input;
   const library = LIBRARIES[move.library];
   const applied = applyMappers(relocated.inventory.resources, registry);

@@ -42,6 +42,8 @@ function printText(text: Text, printPart: PartPrinter): string {
 
 /** `key` as a property name of an object literal; `quoted` when a sibling needs quotes anyway, as prettier has it. */
 function printKey(key: string, quoted: boolean): string {
+  // Written plainly it would set the object's prototype.
+  if (key === '__proto__') return "['__proto__']";
   return quoted ? printString(key) : key;
 }
 

@@ -1,3 +1,4 @@
+import { groupNameOf } from './assemble';
 import { bindingOf } from './binding';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase, Names, pascalCase, slug } from './identifiers';
@@ -49,7 +50,8 @@ function typeWords(terraformType: string): string {
 /** The construct id: Terraform type and Azure names, so that it is unique and stays as it is while the estate grows. */
 export function constructIdOf(construct: GeneratedConstruct, qualifiesGroups: boolean): string {
   const isGroup = construct.terraformType === 'azurerm_resource_group';
-  const group = qualifiesGroups && !isGroup && construct.group !== '' ? [construct.group] : [];
+  const ownGroup = groupNameOf(construct.armId);
+  const group = qualifiesGroups && !isGroup && ownGroup !== '' ? [ownGroup] : [];
   return [typeWords(construct.terraformType), ...group, ...construct.path].map((part) => slug(part)).join('_');
 }
 
@@ -67,7 +69,7 @@ export function variableNamesOf(constructs: readonly GeneratedConstruct[]): Map<
           camelCase(own),
           camelCase(`${own} ${type}`),
           camelCase(`${construct.path.join(' ')} ${type}`),
-          camelCase(`${construct.group} ${construct.path.join(' ')} ${type}`),
+          camelCase(`${groupNameOf(construct.armId)} ${construct.path.join(' ')} ${type}`),
         ),
       ];
     }),

@@ -48,13 +48,21 @@ describe('printValue', () => {
   it('gives Terraform any JSON unchanged: tags, settings, keys', () => {
     const text = fc.string({ unit: 'grapheme' });
     const { json } = fc.letrec<{ json: unknown }>((tie) => ({
-      json: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.boolean(), fc.array(tie('json'), { maxLength: 3 }), fc.dictionary(text.filter((key) => key !== '__proto__'), tie('json'), { maxKeys: 3 })),
+      json: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.boolean(), fc.array(tie('json'), { maxLength: 3 }), fc.dictionary(fc.oneof(text, fc.constant('__proto__')), tie('json'), { maxKeys: 3, noNullPrototype: true })),
     }));
     fc.assert(
       fc.property(json, (value) => {
         expect(asTerraformReads(evaluate(printValue(value as Value, noParts, 0, 0)))).toEqual(value);
       }),
     );
+  });
+
+  it('takes a key that JavaScript reads as the prototype for a key', () => {
+    const value = JSON.parse('{ "__proto__": "x", "a": "y" }') as Value;
+    expect(Object.entries(evaluate(printValue(value, noParts, 0, 0)) as object)).toEqual([
+      ['__proto__', 'x'],
+      ['a', 'y'],
+    ]);
   });
 
   it.each<[string, Value]>([

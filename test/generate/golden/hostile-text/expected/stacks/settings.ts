@@ -1,0 +1,11 @@
+/** Made by azmove; `azmove generate` makes it again. */
+
+export const subscriptionId = '00000000-0000-0000-0000-000000000001';
+
+export const region = 'northeurope';
+
+/** Names that differ from the source's. */
+export const names = {
+  rgOddNameENeu: 'rg-(odd).name_é-neu',
+  rgPlainNeu: 'rg-plain-neu',
+};

@@ -1,0 +1,12 @@
+/** Made by azmove; `azmove generate` makes it again. */
+
+export const subscriptionId = '00000000-0000-0000-0000-000000000001';
+
+export const region = 'northeurope';
+
+/** Names that differ from the source's. */
+export const names = {
+  rgAppNeu: 'rg-app-neu',
+  rgNetNeu: 'rg-net-neu',
+  stcontosoneu: 'stcontosoneu',
+};

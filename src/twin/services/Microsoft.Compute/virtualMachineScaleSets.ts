@@ -15,6 +15,8 @@ export const virtualMachineScaleSet = defineService({
     const profile = p.virtualMachineProfile;
     if (!profile) return;
     profile.timeCreated ??= p.timeCreated;
+    // ARM leaves out a profile without extensions; azurerm's import falls over an empty one.
+    if (profile.extensionProfile && !profile.extensionProfile.extensions) delete profile.extensionProfile;
     const { osDisk } = profile.storageProfile ?? {};
     if (osDisk) {
       osDisk.osType ??= profile.osProfile?.windowsConfiguration ? 'Windows' : 'Linux';

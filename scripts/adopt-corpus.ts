@@ -18,7 +18,15 @@ import { whatIsMissing } from '../test/end-to-end/provider';
 import { plannedOf } from './adopt/configuration';
 import { batchesOf, type Batch } from './adopt/disjoin';
 import { plan, type Outcome } from './adopt/plan';
+import { asServed } from './adopt/served';
 import { reportOf, type Unplanned } from './adopt/report';
+
+/** ARM types that the provider looks up by name in the whole subscription, or by host name. */
+const FOUND_BY_NAME: ReadonlySet<string> = new Set([
+  'microsoft.appconfiguration/configurationstores',
+  'microsoft.keyvault/vaults',
+  'microsoft.storage/storageaccounts',
+]);
 
 const SUBSCRIPTION = '00000000-0000-0000-0000-000000000001';
 
@@ -47,7 +55,7 @@ async function adopt(batch: Batch, folder: string, unplanned: Unplanned[]): Prom
     const isWanted = (terraformType: string): boolean => options.type.length === 0 || options.type.includes(terraformType);
     const planned = batch
       .flatMap((pair, index) =>
-        plannedOf(pair, registry(), `p${index}`, (id, terraformType, message) =>
+        plannedOf(asServed(pair, twin, registry()), registry(), `p${index}`, (id, terraformType, message) =>
           unplanned.push({ pair: pair.name, id, terraformType, message }),
         ),
       )
@@ -71,14 +79,10 @@ async function main(): Promise<number> {
   const wanted = pairs
     .filter(({ name }) => options.pair.length === 0 || options.pair.includes(name))
     .filter(({ state }) => state.some(({ type }) => types.includes(type)));
-  const isGlobal = (armType: string): boolean =>
-    registry()
-      .ofArmType(armType)
-      .some(({ nameScope }) => nameScope === 'global');
   const root = options.keep ?? mkdtempSync(join(tmpdir(), 'azmove-adopt-'));
   const [outcomes, unplanned]: [Outcome[], Unplanned[]] = [[], []];
   try {
-    const batches = batchesOf(wanted, isGlobal, options.limit);
+    const batches = batchesOf(wanted, (armType) => FOUND_BY_NAME.has(armType.toLowerCase()), options.limit);
     for (const [index, batch] of batches.entries()) {
       const started = Date.now();
       const own = await adopt(batch, join(root, `batch-${index}`), unplanned);

@@ -23,7 +23,11 @@ export interface AttributeFacts {
 
 export type BlockFacts = Record<string, AttributeFacts>;
 
-type Compact = { [attribute: string]: string | (Omit<AttributeFacts, 'of'> & { of?: Compact }) };
+// A record of this type would refer to itself, which only an interface may.
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
+interface Compact {
+  [attribute: string]: string | (Omit<AttributeFacts, 'of'> & { of?: Compact });
+}
 
 function expand(compact: Compact): BlockFacts {
   return Object.fromEntries(

@@ -13,9 +13,8 @@ export interface Counts {
   destroyed: number;
 }
 
-// Colours, where a terminal is suspected.
-// eslint-disable-next-line no-control-regex
-const plain = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '');
+/** Text without colours, which tools write where they suspect a terminal. */
+export const plain = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '');
 
 function lastCounts(pattern: RegExp, output: string): Counts | undefined {
   const found = [...plain(output).matchAll(pattern)];
@@ -51,9 +50,9 @@ export class MoveFolder {
     return run(join(ROOT, 'node_modules', '.bin', 'cdktf'), args, this.options());
   }
 
-  /** Values for the sensitive variables that a deployment asks for. */
-  supply(variables: readonly string[], value: string): void {
-    for (const name of variables) this.env[`TF_VAR_${name}`] = value;
+  /** Gives a value for a sensitive variable that a deployment asks for. */
+  supply(variable: string, value: string): void {
+    this.env[`TF_VAR_${variable}`] = value;
   }
 
   remove(): void {

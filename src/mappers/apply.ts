@@ -38,11 +38,19 @@ export function contextOf(resources: readonly ArmResource[]): MapperContext {
     if (siblings) siblings.push(resource);
     else byCollection.set(collection, [resource]);
   }
+  const byType = new Map<string, ArmResource[]>();
+  for (const resource of resources) {
+    const key = resource.type.toLowerCase();
+    const alike = byType.get(key);
+    if (alike) alike.push(resource);
+    else byType.set(key, [resource]);
+  }
   const inOrder = (a: ArmResource, b: ArmResource): number => (idKey(a.id) < idKey(b.id) ? -1 : 1);
   return {
     get: (id) => byId.get(idKey(id)),
     part: (resource, path) => byId.get(idKey(`${resource.id}/${path}`)),
     children: (resource, collection) => [...(byCollection.get(idKey(`${resource.id}/${collection}`)) ?? [])].sort(inOrder),
+    ofType: (armType) => [...(byType.get(armType.toLowerCase()) ?? [])].sort(inOrder),
   };
 }
 

@@ -49,6 +49,8 @@ export interface MapperContext {
   part(resource: ArmResource, path: string): ArmResource | undefined;
   /** All resources right below `resource` in the collection `collection`, for example `subnets`, in id order. */
   children(resource: ArmResource, collection: string): ArmResource[];
+  /** All resources of an ARM type, in id order: for what a resource refers to by anything but an id. */
+  ofType(armType: string): ArmResource[];
 }
 
 /** Facts of an ARM type that other steps need. They stand in the mapper, and nowhere else. */

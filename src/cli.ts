@@ -70,6 +70,11 @@ function parserOf(args: readonly string[]): Argv {
 
 /** Runs the command line `args` (without node and script) and sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await parserOf(args).parseAsync();
   } catch (error) {

@@ -1,0 +1,28 @@
+import type { LogicAppIntegrationAccountSchemaConfig } from '@cdktf/provider-azurerm/lib/logic-app-integration-account-schema';
+import type { ArmResource } from '../../../arm/resource';
+import { defineMapper, named, parentIdOf, unlessBlank } from '../../mapper';
+import { nameOf } from '../../token';
+
+interface Resource extends ArmResource {
+  properties: {
+    content?: string;
+    fileName?: string;
+    metadata?: object;
+  };
+}
+
+/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/logic_app_integration_account_schema */
+export const logicAppIntegrationAccountSchema = defineMapper<Resource>({
+  armType: 'Microsoft.Logic/integrationAccounts/schemas',
+  apiVersion: '2019-05-01',
+  terraformType: 'azurerm_logic_app_integration_account_schema',
+  ignored: ['createdTime', 'changedTime', 'contentType', 'contentLink', 'schemaType', 'targetNamespace', 'documentName'],
+  toConfig: (r, p) =>
+    ({
+      ...named(r),
+      integrationAccountName: nameOf(parentIdOf(r)),
+      content: p.content ?? '',
+      fileName: unlessBlank(p.fileName),
+      metadata: p.metadata && JSON.stringify(p.metadata),
+    }) satisfies LogicAppIntegrationAccountSchemaConfig,
+});

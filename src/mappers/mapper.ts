@@ -47,6 +47,8 @@ export interface MapperContext {
   get(id: string): ArmResource | undefined;
   /** The part at `path` below `resource`, for example `config/web` or `blobServices/default`. */
   part(resource: ArmResource, path: string): ArmResource | undefined;
+  /** A resource of this ARM type and name, whatever its group: for what ARM knows by a globally unique name alone. */
+  byName(armType: string, name: string): ArmResource | undefined;
   /** All resources right below `resource` in the collection `collection`, for example `subnets`, in id order. */
   children(resource: ArmResource, collection: string): ArmResource[];
   /** All resources of an ARM type, in id order: for what a resource refers to by anything but an id. */

@@ -101,7 +101,7 @@ export const linuxFunctionApp = defineMapper<Site>({
       ...regional(site),
       ...siteBase(site, p, context, 'Optional'),
       ...hostSettings(settings),
-      ...hostStorage(site, settings, context),
+      ...hostStorage(settings, context),
       appSettings: ownSettings(settings, 'function'),
       dailyMemoryTimeQuota: unlessDefault(p.dailyMemoryTimeQuota, 0),
       servicePlanId: p.serverFarmId ?? '',
@@ -130,7 +130,7 @@ export const windowsFunctionApp = defineMapper<Site>({
       ...regional(site),
       ...siteBase(site, p, context, 'Optional'),
       ...hostSettings(settings),
-      ...hostStorage(site, settings, context),
+      ...hostStorage(settings, context),
       appSettings: ownSettings(settings, 'function'),
       dailyMemoryTimeQuota: unlessDefault(p.dailyMemoryTimeQuota, 0),
       servicePlanId: p.serverFarmId ?? '',
@@ -156,7 +156,7 @@ export const logicAppStandard = defineMapper<Site>({
   toConfig: (site, p, context) => {
     const settings = settingsOf(site, context);
     const config = siteConfigOf(site, context);
-    const storage = connectedAccount(site, settings['AzureWebJobsStorage'], context);
+    const storage = connectedAccount(settings['AzureWebJobsStorage'], context);
     const { cors, ipRestriction, scmIpRestriction, scmUseMainIpRestriction } = accessOf(config);
     return {
       ...regional(site),

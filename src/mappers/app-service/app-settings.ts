@@ -1,5 +1,4 @@
 /** App settings of a site: those that the provider sets from attributes of its own, and the rest. */
-import { resourceGroupIdOf } from '../../arm/resource-id';
 import type { MapperContext } from '../mapper';
 import { unlessBlank, unlessDefault } from '../mapper';
 import { nameOf, secret } from '../token';
@@ -70,10 +69,10 @@ export function ownSettings(settings: Settings, kind: keyof typeof OWNED): Setti
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
-/** The name of the storage account, as a reference where the account stands in the group of the site. */
-function accountName(site: Site, name: string, context: MapperContext): string {
-  const id = `${resourceGroupIdOf(site.id)}/providers/Microsoft.Storage/storageAccounts/${name}`;
-  return context.get(id) ? nameOf(id) : name;
+/** The name of the storage account, as a reference where the account moves along. */
+function accountName(name: string, context: MapperContext): string {
+  const account = context.byName('Microsoft.Storage/storageAccounts', name);
+  return account ? nameOf(account.id) : name;
 }
 
 const partOf = (connection: string, key: string): string | undefined =>
@@ -86,25 +85,25 @@ const WHY_NAME = 'Name of the storage account that the host keeps its state in; 
 const WHY_KEY = 'Access key of the storage account that the host keeps its state in.';
 
 /** The account in a connection string such as `AzureWebJobsStorage`, and its key. */
-export function connectedAccount(site: Site, connection: string | undefined, context: MapperContext): { name: string; key: string } {
+export function connectedAccount(connection: string | undefined, context: MapperContext): { name: string; key: string } {
   const name = partOf(connection ?? '', 'AccountName');
   const key = partOf(connection ?? '', 'AccountKey');
   return {
-    name: name === undefined ? secret('storageAccountName', WHY_NAME) : accountName(site, name, context),
+    name: name === undefined ? secret('storageAccountName', WHY_NAME) : accountName(name, context),
     key: key ?? secret('storageAccountAccessKey', WHY_KEY),
   };
 }
 
 /** The storage that the Functions host uses: an account and its key, an identity's, or a secret in a Key Vault. */
-export function hostStorage(site: Site, settings: Settings, context: MapperContext) {
+export function hostStorage(settings: Settings, context: MapperContext) {
   const connection = settings['AzureWebJobsStorage'];
   const identityName = settings['AzureWebJobsStorage__accountName'];
   const vaultSecret = /^@Microsoft\.KeyVault\(SecretUri=(.*)\)$/.exec(connection ?? '')?.[1];
   if (vaultSecret !== undefined) return { storageKeyVaultSecretId: vaultSecret };
   if (identityName !== undefined) {
-    return { storageAccountName: accountName(site, identityName, context), storageUsesManagedIdentity: true };
+    return { storageAccountName: accountName(identityName, context), storageUsesManagedIdentity: true };
   }
-  const { name, key } = connectedAccount(site, connection, context);
+  const { name, key } = connectedAccount(connection, context);
   return { storageAccountName: name, storageAccountAccessKey: key };
 }
 
@@ -148,7 +147,7 @@ export function mountsOf(site: Site, context: MapperContext) {
     return {
       name,
       accessKey: mount.accessKey ?? secret(`${name}AccessKey`, `Access key of the storage account mounted as ${name}.`),
-      accountName: accountName(site, mount.accountName ?? '', context),
+      accountName: accountName(mount.accountName ?? '', context),
       mountPath: unlessBlank(mount.mountPath),
       shareName: mount.shareName ?? '',
       type: mount.type ?? 'AzureFiles',

@@ -82,6 +82,13 @@ function completeCollection(
   }
 }
 
+/** What an estate says of itself stands as it is: Azure's own casing of ids and types, who wrote it and when. */
+function keepAsLoaded(resource: ArmResource, loaded: Partial<ArmResource> & { systemData?: unknown }): void {
+  if (loaded.id !== undefined && idKey(loaded.id) === idKey(resource.id)) resource.id = loaded.id;
+  if (loaded.type?.toLowerCase() === resource.type.toLowerCase()) resource.type = loaded.type;
+  if (loaded.systemData !== undefined) Object.assign(resource, { systemData: structuredClone(loaded.systemData) });
+}
+
 function dropAllWriteOnly(cloud: Cloud, resource: ArmResource): void {
   dropWriteOnly(
     resource,
@@ -124,6 +131,7 @@ export function writeResource(cloud: Cloud, write: Write): Written {
     if (write.body.tags) body.tags = write.body.tags;
   }
   const resource = withoutNulls(draftOf(body, id, previous?.name ?? id.slice(id.lastIndexOf('/') + 1), address.armType));
+  if (write.cause === 'load') keepAsLoaded(resource, body);
   completeAll(cloud, write, resource, previous, embeddedAt(address, cloud.registry) !== undefined);
   const asSent = structuredClone(resource);
   dropAllWriteOnly(cloud, resource);

@@ -233,3 +233,10 @@ test('what the estate says survives in the twin: nothing is lost but what the se
     );
   expect(missing).toEqual([]);
 });
+
+test('ids, types and systemData come back in the casing of the estate, so that clients meet it', () => {
+  const { load, get } = smallCloud();
+  [...resources].sort((a, b) => a.id.split('/').length - b.id.split('/').length).forEach(load);
+  const identity = (one: ArmResource) => ({ id: one.id, type: one.type, systemData: (one as { systemData?: unknown }).systemData });
+  expect(resources.map(({ id }) => identity(get(id)!))).toEqual(resources.map(identity));
+});

@@ -170,3 +170,17 @@ test.each([
   expect(record).not.toHaveProperty('location');
   expect(cloud.get(zone)!.properties.numberOfRecordSets).toBe(kinds.split(' ').length + 1);
 });
+
+test('a link of a private zone is global and complete', () => {
+  const cloud = cloudWithSubnet();
+  cloud.put('Microsoft.Network/privateDnsZones/contoso.internal', { location: 'global' });
+  const link = cloud.put('Microsoft.Network/privateDnsZones/contoso.internal/virtualNetworkLinks/hub', {
+    location: 'global',
+    properties: { virtualNetwork: { id: cloud.idOf(VNET) } },
+  });
+  expect(link).toMatchObject({
+    location: 'global',
+    properties: { virtualNetworkLinkState: 'Completed', registrationEnabled: false, provisioningState: 'Succeeded' },
+  });
+  expect(cloud.get('Microsoft.Network/privateDnsZones/contoso.internal')!.properties.numberOfVirtualNetworkLinks).toBe(1);
+});

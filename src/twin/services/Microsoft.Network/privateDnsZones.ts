@@ -45,10 +45,10 @@ export const privateDnsZone = defineService({
 /** Record sets carry no location and no state. */
 export const privateDnsRecordSet = defineService({
   armType: 'Microsoft.Network/privateDnsZones/*',
-  location: false,
   provisioningState: false,
   complete: (record) => {
     if (!isRecordSet(record)) return;
+    delete record.location;
     record.properties.fqdn ??= fqdnOf(record);
     record.properties.isAutoRegistered ??= false;
     // The rest of the SOA record is the zone owner's to set.
@@ -59,7 +59,6 @@ export const privateDnsRecordSet = defineService({
 
 export const virtualNetworkLink = defineService({
   armType: 'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
-  location: true,
   provisioningState: true,
   longRunning: { put: 'Azure-AsyncOperation', delete: 'Azure-AsyncOperation' },
   complete: (link) => {

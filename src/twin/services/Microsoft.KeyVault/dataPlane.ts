@@ -7,7 +7,13 @@ function refusal(status: number, code: string, message: string, headers: Record<
   return { status, headers, body: { error: { code, message } } };
 }
 
-type Secret = { value: Json; version: string; contentType?: Json; tags?: Json; attributes: Record<string, Json> };
+interface Secret {
+  value: Json;
+  version: string;
+  contentType?: Json;
+  tags?: Json;
+  attributes: Record<string, Json>;
+}
 
 const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000);
 

@@ -127,3 +127,15 @@ test.each([
     .map((service) => service.createStatus);
   expect(statuses.findLast((one) => one !== undefined)).toBe(status);
 });
+
+test('an App Configuration store without a key of its own returns no encryption', () => {
+  const cloud = smallCloud();
+  const store = 'Microsoft.AppConfiguration/configurationStores/appcs1';
+  const encryption = (keyVaultProperties: object) =>
+    cloud.put(store, { sku: { name: 'standard' }, properties: { encryption: { keyVaultProperties } } }).properties;
+  expect(encryption({})).not.toHaveProperty('encryption');
+  expect(encryption({ keyIdentifier: 'https://kv.vault.azure.net/keys/k' })).toMatchObject({
+    endpoint: 'https://appcs1.azconfig.io',
+    encryption: { keyVaultProperties: {} },
+  });
+});

@@ -9,6 +9,8 @@ export const configurationStore = defineService({
     p.endpoint ??= `https://${store.name.toLowerCase()}.azconfig.io`;
     p.creationDate ??= context.previous?.properties.creationDate ?? context.now();
     p.disableLocalAuth ??= false;
+    // Clients send an empty block for keys of Microsoft's; none comes back.
+    if (!p.encryption?.keyVaultProperties?.keyIdentifier) delete p.encryption;
     p.enablePurgeProtection ??= false;
     p.softDeleteRetentionInDays ??= store.sku?.name?.toLowerCase() === 'free' ? 0 : 7;
     p.dataPlaneProxy ??= { authenticationMode: 'Local', privateLinkDelegation: 'Disabled' };

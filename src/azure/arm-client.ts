@@ -21,9 +21,11 @@ export interface ProviderType {
  */
 export interface ArmClient {
   /** GET on one resource. */
-  get(path: string, apiVersion: string): Promise<Body>;
+  get(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<Body>;
   /** GET on a collection, all pages; in the order of the pages. */
   list(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<Body[]>;
+  /** HEAD: whether something is there; false for 404. */
+  exists(path: string, apiVersion: string): Promise<boolean>;
   /** POST on an action, for example `checkNameAvailability`; the result of its operation where it answers 202. */
   post(path: string, apiVersion: string, body?: Json): Promise<Body>;
   /** Rows of a Resource Graph query, all pages. The query must order by `id`, else Azure may repeat or skip rows between pages. */

@@ -24,6 +24,8 @@ export interface ConnectOptions {
   longestWait?: number;
   /** Told of every wait, for --verbose. */
   onWait?: (why: string, milliseconds: number) => void;
+  /** PEM of a certificate authority to trust in place of the process's own. */
+  ca?: string;
   /** For tests. */
   sleep?: (milliseconds: number) => Promise<void>;
 }
@@ -81,7 +83,8 @@ export function connect(options: ConnectOptions): ArmClient {
     now: Date.now,
     ...(options.onWait && { onWait: options.onWait }),
   });
-  const send = transport(policy, USER_AGENT);
+  const tlsOptions = options.ca === undefined ? undefined : { ca: options.ca };
+  const send = transport(policy, USER_AGENT, tlsOptions);
   const sdkOptions = {
     endpoint: cloud.endpoint,
     credentials: { scopes: [cloud.scope] },
@@ -89,6 +92,7 @@ export function connect(options: ConnectOptions): ArmClient {
     retryOptions: { maxRetries: 0 },
     additionalPolicies: [{ policy, position: 'perRetry' as const }],
     userAgentOptions: { userAgentPrefix: USER_AGENT },
+    ...(tlsOptions && { tlsOptions }),
   };
   const managers = new Map<string, ResourceManagementClient>();
   const managerOf = (subscriptionId: string): ResourceManagementClient => {
@@ -103,9 +107,9 @@ export function connect(options: ConnectOptions): ArmClient {
   };
 
   return {
-    async get(path, apiVersion) {
+    async get(path, apiVersion, query) {
       const operation = `GET ${apiVersion}`;
-      return (successful(await send('GET', urlOf(path, apiVersion)), operation).body ?? {}) as Body;
+      return (successful(await send('GET', urlOf(path, apiVersion, query)), operation).body ?? {}) as Body;
     },
 
     async list(path, apiVersion, query) {
@@ -121,6 +125,11 @@ export function connect(options: ConnectOptions): ArmClient {
         url = page.nextLink ? trustedUrl(page.nextLink, cloud.endpoint, operation) : undefined;
       }
       return all;
+    },
+
+    async exists(path, apiVersion) {
+      const answer = await send('HEAD', urlOf(path, apiVersion));
+      return answer.status !== 404 && successful(answer, `HEAD ${apiVersion}`) !== undefined;
     },
 
     async post(path, apiVersion, body?: Json) {

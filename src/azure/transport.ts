@@ -1,11 +1,11 @@
-import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Pipeline, PipelinePolicy, PipelineResponse, TlsSettings } from '@azure/core-rest-pipeline';
 import { createDefaultHttpClient, createPipelineFromOptions, createPipelineRequest, isRestError } from '@azure/core-rest-pipeline';
 import type { Json } from '../arm/resource';
 import { ArmError, readErrorBody } from './arm-error';
 import type { Answer } from './long-running';
 
 /** Sends one request and gives ARM's answer, whatever it is. */
-export type Send = (method: 'GET' | 'POST', url: string, body?: Json) => Promise<Answer>;
+export type Send = (method: 'GET' | 'POST' | 'HEAD', url: string, body?: Json) => Promise<Answer>;
 
 function parsed(text: string | null | undefined): unknown {
   if (!text) return undefined;
@@ -43,10 +43,15 @@ export function trustedUrl(url: string, endpoint: string, operation: string): st
 /**
  * A way to ARM for requests that no SDK client has.
  * @param policy signs, bounds and repeats; see access-policy.ts
+ * @param tlsOptions whom to trust besides what the process does
  */
-export function transport(policy: PipelinePolicy, userAgentPrefix: string): Send {
+export function transport(policy: PipelinePolicy, userAgentPrefix: string, tlsOptions?: TlsSettings): Send {
   const client = createDefaultHttpClient();
-  const pipeline: Pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 0 }, userAgentOptions: { userAgentPrefix } });
+  const pipeline: Pipeline = createPipelineFromOptions({
+    retryOptions: { maxRetries: 0 },
+    userAgentOptions: { userAgentPrefix },
+    ...(tlsOptions && { tlsOptions }),
+  });
   pipeline.addPolicy(policy, { afterPhase: 'Retry' });
   return async (method, url, body) => {
     const request = createPipelineRequest({ method, url });

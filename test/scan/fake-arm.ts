@@ -62,6 +62,7 @@ export function fakeArm(fake: FakeArm): ArmClient & { asked: string[] } {
       );
     },
     post: async (path, apiVersion) => answer(`POST ${path}?${apiVersion}`, path, fake.posts?.[`${path}?${apiVersion}`] as Body | undefined),
+    exists: async (path, apiVersion) => fake.bodies?.[`${path}?${apiVersion}`] !== undefined,
     queryGraph: async (_, query) => {
       if (query.startsWith('authorizationresources')) return answer('roles', 'roles', fake.roleAssignments ?? []);
       const region = /location =~ '([^']*)'/.exec(query)?.[1];

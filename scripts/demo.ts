@@ -2,7 +2,7 @@
  * The main job on the embedded twin and the sample estate: scan, graph, generate, synth. Everything happens on this machine.
  * Writes the move's folder `demo/` anew.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTwin } from '../src/twin/twin';
@@ -16,16 +16,25 @@ function heading(text: string): void {
   process.stdout.write(`\n── ${text}\n`);
 }
 
-/** Runs a step; a step that fails ends the demo with its exit code. */
-function step(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, shown: (output: string) => string): void {
+/** Runs a step; a step that fails ends the demo with its exit code. Not synchronous: the twin answers from this very process. */
+async function step(
+  title: string,
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  shown: (output: string) => string,
+): Promise<void> {
   heading(title);
-  const run = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (run.status !== 0) {
-    process.stdout.write(run.stdout);
-    process.stderr.write(run.stderr);
-    throw new Error(`${title}: exit code ${run.status ?? run.signal}`);
-  }
-  process.stdout.write(shown(run.stdout));
+  const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => (output[stream] += text));
+  const status = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(code ?? signal));
+  });
+  if (status !== 0) throw new Error(`${title}: exit code ${status}\n${output.stdout}${output.stderr}`);
+  process.stdout.write(shown(output.stdout));
 }
 
 const lastLines =
@@ -38,16 +47,26 @@ async function main(): Promise<void> {
   const twin = await startTwin({ estates: [estate] });
   const env = { ...process.env, ...twin.env };
   const azmove = join(root, 'bin/azmove.js');
-  const call = (title: string, args: readonly string[], shown: (output: string) => string): void =>
+  const call = (title: string, args: readonly string[], shown: (output: string) => string): Promise<void> =>
     step(title, process.execPath, [azmove, ...args, '--dir', folder], env, shown);
   try {
     heading(`the twin stands in for Azure at ${twin.url}, with the sample estate of ${twin.store.size} resources`);
     mkdirSync(folder, { recursive: true });
-    call('azmove init', ['init', '--subscription', twin.subscriptionId, '--from', 'westeurope', '--to', 'northeurope'], (output) => output);
-    call('azmove scan', ['scan'], lastLines(4));
-    call('azmove graph', ['graph'], (output) => output);
-    call('azmove generate', ['generate'], (output) => output);
-    step('cdktf synth', process.execPath, [join(root, 'node_modules/cdktf-cli/bundle/bin/cdktf'), 'synth'], { ...env, CI: '1', CHECKPOINT_DISABLE: '1' }, lastLines(4));
+    await call(
+      'azmove init',
+      ['init', '--subscription', twin.subscriptionId, '--from', 'westeurope', '--to', 'northeurope'],
+      (output) => output,
+    );
+    await call('azmove scan', ['scan'], lastLines(4));
+    await call('azmove graph', ['graph'], (output) => output);
+    await call('azmove generate', ['generate'], (output) => output);
+    await step(
+      'cdktf synth',
+      process.execPath,
+      [join(root, 'node_modules/cdktf-cli/bundle/bin/cdktf'), 'synth'],
+      { ...env, CI: '1', CHECKPOINT_DISABLE: '1' },
+      lastLines(4),
+    );
   } finally {
     await twin.close();
   }

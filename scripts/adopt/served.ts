@@ -8,7 +8,7 @@ import type { Pair } from '../../test/corpus/pairs';
 /** Paths of parts below resources of an ARM type, as the mappers' discoveries say. */
 function partsBelow(armType: string, registry: Registry): string[] {
   const discoveries = registry.all.flatMap(({ discovery, absorbs = [] }): Discovery[] => [
-    ...(discovery ? [discovery] : []),
+    ...(discovery ? [discovery].flat() : []),
     ...absorbs.flatMap((part) => part.discovery),
   ]);
   return discoveries.flatMap((discovery) => {

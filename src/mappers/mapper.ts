@@ -36,7 +36,7 @@ export interface AbsorbedPart {
   /** ARM type of the part, for example `Microsoft.Web/sites/config`. */
   armType: string;
   apiVersion: string;
-  discovery: Discovery[];
+  discovery: readonly Discovery[];
   /** As `MapperFacts.ignored`, of the part's own properties. */
   ignored?: readonly string[];
 }
@@ -70,7 +70,7 @@ export interface MapperFacts<R extends ArmResource> {
    */
   ignored?: readonly string[];
   /** How the scan finds them; see {@link Discovery} for the defaults. */
-  discovery?: Discovery;
+  discovery?: Discovery | readonly Discovery[];
   /** Parts read through the context, that have no Terraform resource of their own. */
   absorbs?: readonly AbsorbedPart[];
   /** Default: `resource group` for a top-level type, else `parent`. */

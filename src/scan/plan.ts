@@ -40,7 +40,7 @@ function defaultDiscovery(armType: string): Discovery {
  */
 export function planScan(types: readonly ScanType[]): ScanPlan {
   const found: Found[] = types.flatMap(({ armType, apiVersion, discovery, absorbs = [] }) => [
-    { armType, apiVersion, ...(discovery && { discovery }) },
+    ...(discovery === undefined ? [{ armType, apiVersion }] : [discovery].flat().map((one) => ({ armType, apiVersion, discovery: one }))),
     ...absorbs.flatMap((part) => part.discovery.map((one) => ({ armType: part.armType, apiVersion: part.apiVersion, discovery: one }))),
   ]);
   const isTold = new Set(found.filter(({ discovery }) => discovery).map(({ armType }) => armType.toLowerCase()));

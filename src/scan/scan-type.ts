@@ -5,7 +5,7 @@
 export interface ScanType {
   armType: string;
   apiVersion: string;
-  discovery?: Discovery;
+  discovery?: Discovery | readonly Discovery[];
   absorbs?: readonly { armType: string; apiVersion: string; discovery: readonly Discovery[] }[];
 }
 

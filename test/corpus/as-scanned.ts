@@ -7,7 +7,7 @@ import type { Registry } from '../../src/mappers/registry';
 /** What parents embed, as the mappers' `discovery` says. */
 export function embeddingsOf(registry: Registry): Embedding[] {
   const places = registry.all.flatMap(({ armType, discovery, absorbs = [] }) => [
-    ...(discovery ? [{ armType, discovery }] : []),
+    ...(discovery ? [discovery].flat().map((one) => ({ armType, discovery: one })) : []),
     ...absorbs.flatMap((part) => part.discovery.map((one) => ({ armType: part.armType, discovery: one }))),
   ]);
   return places.flatMap(({ armType, discovery }) =>

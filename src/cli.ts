@@ -16,6 +16,12 @@ const COMMANDS: readonly LazyCommand[] = [
   { name: 'init', describe: 'Write move.yaml: what is to be moved, from where, where to', file: 'init', exported: 'initCommand' },
   { name: 'scan', describe: 'Read the source region into inventory.json', file: 'scan', exported: 'scanCommand' },
   { name: 'graph', describe: 'Show what depends on what, in which order', file: 'graph', exported: 'graphCommand' },
+  {
+    name: 'coverage',
+    describe: 'Show which types are mapped, and which properties are not read',
+    file: 'coverage',
+    exported: 'coverageCommand',
+  },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
   { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
 ];

@@ -39,3 +39,15 @@ export function madeByService(resource: ArmResource): string | undefined {
   const rules = [...(SERVICE.get(resource.type.toLowerCase()) ?? []), ...SERVICE.get('*')!];
   return rules.find(({ when }) => meets(resource, when))?.reason;
 }
+
+/**
+ * What becomes of every resource of `armType`, whatever its body; undefined where that is to be decided resource by resource, or
+ * where nothing speaks against recreating it.
+ */
+export function dispositionOfType(armType: string): DefaultDisposition | undefined {
+  const isForAll = ({ when }: Rule): boolean => when === undefined || when.length === 0;
+  const made = SERVICE.get(armType.toLowerCase())?.find(isForAll);
+  if (made) return { disposition: 'ignore', reason: made.reason };
+  const rule = DEFAULTS.get(armType.toLowerCase())?.find(isForAll);
+  return rule && { disposition: rule.disposition, reason: rule.reason };
+}

@@ -2,6 +2,7 @@ import { applyMappers, type MappedResource } from '../../src/mappers/apply';
 import type { Registry } from '../../src/mappers/registry';
 import { idKey } from '../../src/arm/resource-id';
 import { asScanned } from './as-scanned';
+import { attributesSetIn } from './attributes';
 import { violationsOf } from './constraints';
 import { compareBlock, type DifferenceKind } from './difference';
 import { bindingOf, emit } from './emit';
@@ -43,7 +44,14 @@ export interface Finding {
 /** What the comparison of one pair gave. */
 export interface PairResult {
   pair: string;
-  entries: { type: string; address: string; isMapped: boolean; compared: number }[];
+  entries: {
+    type: string;
+    address: string;
+    isMapped: boolean;
+    compared: number;
+    /** What the mapper set, by the provider's names; empty where it gave nothing. */
+    attributes: string[];
+  }[];
   findings: Finding[];
 }
 
@@ -113,15 +121,18 @@ export function comparePair(pair: Pair, registry: Registry): PairResult {
   const blocks = emit(
     matched.map(({ entry, resource }) => ({ terraformType: entry.type, config: resolve(resource.config) as Record<string, unknown> })),
   );
-  const compared = new Map<string, number>();
+  const compared = new Map<string, { compared: number; attributes: string[] }>();
   matched.forEach(({ entry, resource }, index) => {
-    const { findings, compared: count } = compareEntry(entry, resource, blocks[index]!, pair.name);
-    compared.set(entry.address, count);
+    const block = blocks[index]!;
+    const { findings, compared: count } = compareEntry(entry, resource, block, pair.name);
+    const attributes = block instanceof Error ? [] : attributesSetIn(block, factsOf(entry.type));
+    compared.set(entry.address, { compared: count, attributes });
     result.findings.push(...findings);
   });
   for (const entry of pair.state) {
     const isMapped = mappedTypes.has(entry.type);
-    result.entries.push({ type: entry.type, address: entry.address, isMapped, compared: compared.get(entry.address) ?? 0 });
+    const { type, address } = entry;
+    result.entries.push({ type, address, isMapped, ...(compared.get(address) ?? { compared: 0, attributes: [] }) });
     if (isMapped && !found.has(key(entry.type, entry.values.id))) {
       const about = { pair: pair.name, type: entry.type, address: entry.address, attribute: '' };
       result.findings.push({ ...about, kind: 'not found', detail: `no mapper gave ${String(entry.values.id)}` });

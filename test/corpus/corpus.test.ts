@@ -2,7 +2,9 @@ import { writeSync } from 'node:fs';
 import { registry } from '../../src/mappers/registry';
 import { comparePair, unknownTypes } from './compare';
 import { covers, failuresAmong, readExceptions } from './exceptions';
+import { fixtureProofs } from './fixtures';
 import { corpusFolder, readPairs } from './pairs';
+import { commitAs, committed, coverageDocument, DOCUMENT_FILE, PROOFS_FILE, proofsOf, proofsText } from './proofs';
 import { lineOf, summaryOf, tableOf } from './summary';
 
 const pairs = readPairs();
@@ -43,5 +45,28 @@ describe('corpus', () => {
       (exception) => exception.reason.trim() === '' || !findings.some((finding) => covers(exception, finding)),
     );
     expect(stale).toEqual([]);
+  });
+
+  (isOurCorpus ? describe : describe.skip)('coverage', () => {
+    const proofs = proofsOf(results, fixtureProofs(), registry());
+    const files: [path: string, content: string][] = [
+      [PROOFS_FILE, proofsText(proofs)],
+      [DOCUMENT_FILE, coverageDocument(proofs, results, exceptions, registry())],
+    ];
+
+    test.each(files)('%s is what the test finds (UPDATE_COVERAGE=1 writes it)', (path, content) => {
+      if (process.env.UPDATE_COVERAGE) commitAs(path, content);
+      expect(committed(path)).toBe(content);
+    });
+
+    test('at least 150 types are mapped, each proven by a pair or a fixture', () => {
+      const unproven = Object.entries(proofs).filter(([, { pairs, fixtures }]) => pairs + fixtures === 0);
+      expect(unproven.map(([type]) => type)).toEqual([]);
+      expect(Object.keys(proofs).length).toBeGreaterThanOrEqual(150);
+    });
+
+    test('the order of pairs and fixtures plays no part', () => {
+      expect(proofsText(proofsOf([...results].reverse(), fixtureProofs().reverse(), registry()))).toBe(proofsText(proofs));
+    });
   });
 });

@@ -58,7 +58,7 @@ async function main(): Promise<void> {
       (output) => output,
     );
     await call('azmove scan', ['scan'], lastLines(4));
-    await call('azmove graph', ['graph'], (output) => output);
+    await call('azmove graph', ['graph'], (output) => `${output.slice(output.indexOf('References that leave the scope')).trimEnd()}\n`);
     await call('azmove generate', ['generate'], (output) => output);
     await step(
       'cdktf synth',

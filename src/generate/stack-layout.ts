@@ -13,6 +13,17 @@ export interface StackPlan {
   groups: string[];
 }
 
+/** Two stacks would have one name; ends the process with exit code 2. */
+export class StackNameError extends Error {
+  override readonly name = 'StackNameError';
+  readonly exitCode = 2;
+  readonly remedy = 'Name one of the groups otherwise in the destination (names.overrides in move.yaml), or choose another stacks.layout.';
+
+  constructor(id: string, one: StackPlan, other: StackPlan) {
+    super(`Two stacks would be called ${id}: groups ${one.groups.join(', ')} and groups ${other.groups.join(', ')}.`);
+  }
+}
+
 type Edges = Map<string, Set<string>>;
 
 function edgesBetweenGroups(constructs: readonly GeneratedConstruct[], soft: boolean): Edges {
@@ -80,7 +91,7 @@ function planOf(groups: string[], position: number, isPacked: boolean, destinati
 /**
  * Which groups share a stack. Groups in a circle must (Terraform cannot order their states); beyond that `layout` decides.
  * @param destinationGroups group name in the source → in the destination: stacks are named after what they make
- * @throws Error when two stacks would have one name
+ * @throws StackNameError when two stacks would have one name
  */
 export function planStacks(
   constructs: readonly GeneratedConstruct[],
@@ -96,7 +107,7 @@ export function planStacks(
   const seen = new Map<string, StackPlan>();
   for (const plan of plans) {
     const other = seen.get(plan.id);
-    if (other) throw new Error(`Two stacks would be called ${plan.id}: groups ${other.groups.join(', ')} and groups ${plan.groups.join(', ')}.`);
+    if (other) throw new StackNameError(plan.id, other, plan);
     seen.set(plan.id, plan);
   }
   return plans;

@@ -19,9 +19,15 @@ interface Component extends ArmResource {
   };
 }
 
-/** The daily cap, at an address of its own; its body has no `properties`. */
+interface Cap {
+  Cap?: number;
+  StopSendNotificationWhenHitCap?: boolean;
+}
+
+/** The daily cap, at an address of its own. ARM answers with a bare body, which the scan keeps as `properties`. */
 interface Billing extends ArmResource {
-  DataVolumeCap?: { Cap?: number; StopSendNotificationWhenHitCap?: boolean };
+  DataVolumeCap?: Cap;
+  properties: { DataVolumeCap?: Cap };
 }
 
 const parent = 'Microsoft.Insights/components';
@@ -58,7 +64,7 @@ export const applicationInsights = defineMapper<Component>({
       armType: `${parent}/currentbillingfeatures`,
       apiVersion: '2015-05-01',
       discovery: [{ by: 'singleton', parent, path: 'currentbillingfeatures' }],
-      ignored: ['/CurrentBillingFeatures', '/DataVolumeCap'],
+      ignored: ['/CurrentBillingFeatures', '/DataVolumeCap', 'CurrentBillingFeatures', 'DataVolumeCap'],
     },
     // Rules that are as every component has them; a changed one has a mapper of its own.
     {
@@ -78,7 +84,8 @@ export const applicationInsights = defineMapper<Component>({
   ],
   exports: ({ properties: p }) => ({ appId: p.AppId, connectionString: p.ConnectionString, instrumentationKey: p.InstrumentationKey }),
   toConfig: (component, p, context) => {
-    const cap = (context.part(component, 'currentbillingfeatures') as Billing | undefined)?.DataVolumeCap;
+    const billing = context.part(component, 'currentbillingfeatures') as Billing | undefined;
+    const cap = billing?.DataVolumeCap ?? billing?.properties?.DataVolumeCap;
     const type = p.Application_Type ?? '';
     return {
       ...regional(component),

@@ -6,7 +6,7 @@ import type { AnyMapper, Mapper, MapperContext, PartsMapper } from './mapper';
 /** All mappers, found by walking the provider folders beside this file: a new type is a new file and nothing else. */
 export interface Registry {
   all: readonly AnyMapper[];
-  /** The mapper that takes `resource`, if any. */
+  /** The mapper that takes `resource`, if any; one without `when` takes what the others of its type leave. */
   mapperOf(resource: ArmResource, context: MapperContext): Mapper | undefined;
   /** The mappers of what ARM keeps inside `resource`. */
   partsMappersOf(resource: ArmResource, context: MapperContext): PartsMapper[];
@@ -66,7 +66,11 @@ export function registryOf(mappers: readonly AnyMapper[]): Registry {
     ofArmType,
     absorbedBy: (armType) => [...(absorbers.get(armType.toLowerCase()) ?? [])],
     ignoredInPart: (armType) => [...(ignoredInParts.get(armType.toLowerCase()) ?? [])],
-    mapperOf: (resource, context) => taking(resource, context).find((mapper): mapper is Mapper => mapper.kind === 'resource'),
+    // A mapper with a condition before the one for all else: modules list their exports in an order of the loader's.
+    mapperOf: (resource, context) => {
+      const mappers = taking(resource, context).filter((mapper): mapper is Mapper => mapper.kind === 'resource');
+      return mappers.find((mapper) => mapper.when) ?? mappers[0];
+    },
     partsMappersOf: (resource, context) => taking(resource, context).filter((mapper): mapper is PartsMapper => mapper.kind === 'parts'),
   };
 }

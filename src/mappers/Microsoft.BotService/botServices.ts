@@ -131,7 +131,7 @@ export const botWebApp = defineMapper<Bot>({
 });
 
 /**
- * Of the kind `bot`: the last in the file.
+ * Of the kind `bot`, and all other kinds.
  * https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/bot_channels_registration
  */
 export const botChannelsRegistration = defineMapper<Bot>({

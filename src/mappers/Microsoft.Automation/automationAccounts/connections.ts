@@ -17,7 +17,7 @@ interface Connection extends ArmResource {
 const facts = {
   armType: 'Microsoft.Automation/automationAccounts/connections',
   apiVersion: '2023-11-01',
-  ignored: ['creationTime', 'lastModifiedTime'],
+  ignored: ['creationTime', 'lastModifiedTime', 'connectionType'],
 } as const;
 
 const typeOf = ({ properties: p }: Connection): string => p?.connectionType?.name ?? '';
@@ -70,7 +70,7 @@ export const automationConnectionServicePrincipal = defineMapper<Connection>({
 });
 
 /**
- * Connections of types of one's own: the last in the file, for the others are taken by name.
+ * Connections of types of one's own; the others are taken by name.
  * https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/automation_connection
  */
 export const automationConnection = defineMapper<Connection>({

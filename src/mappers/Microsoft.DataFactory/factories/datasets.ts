@@ -177,7 +177,7 @@ export const dataFactoryDatasetSqlServerTable = defineMapper<Dataset>({
 });
 
 /**
- * Kinds without a mapper of their own, and what the mappers above have no attribute for: the last in the file.
+ * Kinds without a mapper of their own, and what the mappers above have no attribute for.
  * https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/data_factory_custom_dataset
  */
 export const dataFactoryCustomDataset = defineMapper<Dataset>({

@@ -275,7 +275,7 @@ export const dataFactoryLinkedServiceWeb = defineMapper<LinkedService>({
 });
 
 /**
- * Kinds without a mapper of their own, and what the mappers above have no attribute for: the last in the file.
+ * Kinds without a mapper of their own, and what the mappers above have no attribute for.
  * https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/data_factory_linked_custom_service
  */
 export const dataFactoryLinkedCustomService = defineMapper<LinkedService>({

@@ -20,8 +20,8 @@ export function useAzurerm(stack: Construct, subscriptionId: string): void {
     features: [
       {
         // A vault that is destroyed by mistake can be recovered; purging stays a person's decision.
-        keyVault: { purgeSoftDeleteOnDestroy: false },
-        resourceGroup: { preventDeletionIfContainsResources: true },
+        keyVault: [{ purgeSoftDeleteOnDestroy: false }],
+        resourceGroup: [{ preventDeletionIfContainsResources: true }],
       },
     ],
   });
@@ -85,7 +85,7 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute('name');
   }
 
-  protected override synthesizeAttributes(): { [name: string]: unknown } {
+  protected override synthesizeAttributes(): Record<string, unknown> {
     const { type, name, parentId, location, identity, body, schemaValidationEnabled, tags } = this.config;
     return {
       type,

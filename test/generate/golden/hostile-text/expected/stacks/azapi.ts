@@ -52,7 +52,7 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute('name');
   }
 
-  protected override synthesizeAttributes(): { [name: string]: unknown } {
+  protected override synthesizeAttributes(): Record<string, unknown> {
     const { type, name, parentId, location, identity, body, schemaValidationEnabled, tags } = this.config;
     return {
       type,

@@ -10,8 +10,8 @@ export function useAzurerm(stack: Construct, subscriptionId: string): void {
     features: [
       {
         // A vault that is destroyed by mistake can be recovered; purging stays a person's decision.
-        keyVault: { purgeSoftDeleteOnDestroy: false },
-        resourceGroup: { preventDeletionIfContainsResources: true },
+        keyVault: [{ purgeSoftDeleteOnDestroy: false }],
+        resourceGroup: [{ preventDeletionIfContainsResources: true }],
       },
     ],
   });

@@ -11,7 +11,11 @@ try {
   const run = spawnSync(process.execPath, [join(root, 'bin/azmove.js'), 'generate', '--dir', folder], { encoding: 'utf8' });
   if (run.status !== 0 && run.status !== 3) throw new Error(`azmove generate failed:\n${run.stderr}`);
   const different = ['stacks', 'reports'].flatMap((part) => {
-    const names = new Set([part === 'stacks' || existsSync(join(root, part)) ? join(root, part) : '', join(folder, part)].flatMap((path) => (path === '' ? [] : readdirSync(path))));
+    const names = new Set(
+      [part === 'stacks' || existsSync(join(root, part)) ? join(root, part) : '', join(folder, part)].flatMap((path) =>
+        path === '' ? [] : readdirSync(path),
+      ),
+    );
     return [...names].sort().flatMap((name) => {
       const [committed, generated] = [join(root, part, name), join(folder, part, name)];
       const isSame = existsSync(committed) && existsSync(generated) && readFileSync(committed, 'utf8') === readFileSync(generated, 'utf8');
@@ -19,7 +23,9 @@ try {
     });
   });
   if (different.length > 0) {
-    process.stderr.write(`Not what the generator makes: ${different.join(', ')}\nRun: node bin/azmove.js generate, and commit the result.\n`);
+    process.stderr.write(
+      `Not what the generator makes: ${different.join(', ')}\nRun: node bin/azmove.js generate, and commit the result.\n`,
+    );
     process.exitCode = 1;
   } else process.stdout.write('stacks/ and reports/ are what the generator makes\n');
 } finally {

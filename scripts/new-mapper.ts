@@ -7,19 +7,26 @@ import { camelCase } from '../src/generate/identifiers';
 const root = join(__dirname, '..');
 
 function fail(message: string): never {
-  process.stderr.write(`${message}\nUsage: npm run new-mapper -- <ARM type> <Terraform type> [api-version]\n  npm run new-mapper -- Microsoft.Maps/accounts azurerm_maps_account 2023-06-01\n`);
+  process.stderr.write(
+    `${message}\nUsage: npm run new-mapper -- <ARM type> <Terraform type> [api-version]\n  npm run new-mapper -- Microsoft.Maps/accounts azurerm_maps_account 2023-06-01\n`,
+  );
   process.exit(2);
 }
 
 const [armType, terraformType, apiVersion] = process.argv.slice(2);
 if (armType === undefined || !/^[A-Za-z][\w.]*(\/[A-Za-z]\w*)+$/.test(armType)) fail(`"${armType ?? ''}" is not an ARM type.`);
-if (terraformType === undefined || !/^azurerm_[a-z0-9_]+$/.test(terraformType)) fail(`"${terraformType ?? ''}" is not a Terraform type of azurerm.`);
+if (terraformType === undefined || !/^azurerm_[a-z0-9_]+$/.test(terraformType))
+  fail(`"${terraformType ?? ''}" is not a Terraform type of azurerm.`);
 
 const { modulePath, className } = bindingOf(terraformType);
 const declarations = join(root, 'node_modules/@cdktf/provider-azurerm', modulePath, 'index.d.ts');
 if (!existsSync(declarations)) fail(`The bindings have no ${terraformType}.`);
-const configInterface = new RegExp(`export interface ${className}Config [^{]*\\{([\\s\\S]*?)\\n\\}`).exec(readFileSync(declarations, 'utf8'))?.[1] ?? '';
-const attributes = [...configInterface.matchAll(/readonly (\w+)(\??):/g)].map(([, name, optional]) => ({ name: name!, required: optional === '' }));
+const configInterface =
+  new RegExp(`export interface ${className}Config [^{]*\\{([\\s\\S]*?)\\n\\}`).exec(readFileSync(declarations, 'utf8'))?.[1] ?? '';
+const attributes = [...configInterface.matchAll(/readonly (\w+)(\??):/g)].map(([, name, optional]) => ({
+  name: name!,
+  required: optional === '',
+}));
 
 const depth = armType.split('/').length;
 const up = '../'.repeat(depth);
@@ -56,5 +63,10 @@ const id = `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/r
   .slice(1)
   .map((type, index) => `/${type}/example${index}`)
   .join('')}`;
-writeFileSync(fixture, `${JSON.stringify([{ id, name: id.split('/').pop(), type: armType, location: 'westeurope', properties: {} }], null, 2)}\n`);
-process.stdout.write(`Wrote ${mapper}\nWrote ${fixture}: fill it with what a GET on ARM returns, then write minimal.expected.json beside it.\nNext: docs/adding-a-resource-type.md\n`);
+writeFileSync(
+  fixture,
+  `${JSON.stringify([{ id, name: id.split('/').pop(), type: armType, location: 'westeurope', properties: {} }], null, 2)}\n`,
+);
+process.stdout.write(
+  `Wrote ${mapper}\nWrote ${fixture}: fill it with what a GET on ARM returns, then write minimal.expected.json beside it.\nNext: docs/adding-a-resource-type.md\n`,
+);

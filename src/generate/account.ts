@@ -41,7 +41,8 @@ export function account({ input, applied, home, constructs, teardown }: AccountI
   const destinationIdOf = new Map(Object.entries(relocated.origins).map(([destination, origin]) => [idKey(origin), destination]));
   const decisionOf = new Map(decisions.map((decision) => [idKey(decision.id), decision]));
   const constructsOf = new Map<string, GeneratedConstruct[]>();
-  for (const construct of constructs) constructsOf.set(idKey(construct.armId), [...(constructsOf.get(idKey(construct.armId)) ?? []), construct]);
+  for (const construct of constructs)
+    constructsOf.set(idKey(construct.armId), [...(constructsOf.get(idKey(construct.armId)) ?? []), construct]);
   const absorbed = new Map(applied.absorbed.map(({ id, into }) => [idKey(id), into]));
   const failed = new Map(applied.failed.map(({ id, message }) => [idKey(id), message]));
   const unread = new Map<string, string[]>();
@@ -64,7 +65,8 @@ export function account({ input, applied, home, constructs, teardown }: AccountI
       const detail = own.map(({ terraformType, key: construct }) => `${terraformType} in ${home.get(construct)}`).join(', ');
       return [{ ...base, outcome: isFallback ? 'fallback' : 'code', detail, unread: unread.get(key) ?? [] }];
     }
-    if (key !== undefined && absorbed.has(key)) return [{ ...base, outcome: 'part of', detail: absorbed.get(key)!, unread: unread.get(key) ?? [] }];
+    if (key !== undefined && absorbed.has(key))
+      return [{ ...base, outcome: 'part of', detail: absorbed.get(key)!, unread: unread.get(key) ?? [] }];
     missing.push(resource.id);
     return [];
   });

@@ -161,14 +161,19 @@ export interface IndexedStack {
 
 /** `stacks/index.ts`: every stack, in the order in which they need one another. */
 export function printIndexFile(library: Library, stacks: readonly IndexedStack[]): string {
-  const imports = [...stacks].map(({ className, fileName }) => `import { ${className} } from ${printString(`./${fileName}`)};`).sort(byModule);
+  const imports = [...stacks]
+    .map(({ className, fileName }) => `import { ${className} } from ${printString(`./${fileName}`)};`)
+    .sort(byModule);
   const needed = new Set(stacks.flatMap(({ needs }) => needs));
   const lines = stacks.map(({ id, className, property, needs }) => {
     const start = needed.has(property) ? `const ${property} = ` : '';
     const argument = needs.length > 0 ? `, { ${[...needs].sort().join(', ')} }` : '';
     const line = `  ${start}new ${className}(app, ${printString(id)}${argument});`;
     if (line.length <= WIDTH) return line;
-    return `  ${start}new ${className}(app, ${printString(id)}, {\n${[...needs].sort().map((need) => `    ${need},\n`).join('')}  });`;
+    return `  ${start}new ${className}(app, ${printString(id)}, {\n${[...needs]
+      .sort()
+      .map((need) => `    ${need},\n`)
+      .join('')}  });`;
   });
   return `/** ${HEADER} */
 import type { App } from ${printString(library.core)};
@@ -208,7 +213,15 @@ app.synth();
       context: {},
     }),
     'tsconfig.json': json({
-      compilerOptions: { target: 'ES2023', lib: ['ES2023'], module: 'node16', moduleResolution: 'node16', strict: true, skipLibCheck: true, noEmit: true },
+      compilerOptions: {
+        target: 'ES2023',
+        lib: ['ES2023'],
+        module: 'node16',
+        moduleResolution: 'node16',
+        strict: true,
+        skipLibCheck: true,
+        noEmit: true,
+      },
       include: ['main.ts', 'stacks'],
     }),
     'package.json': json({

@@ -83,7 +83,9 @@ function ignoredPath(path: readonly string[], config: Record<string, unknown>): 
   const holder = config[attribute];
   const isMap = path.length === 2 && typeof holder === 'object' && holder !== null && !Array.isArray(holder);
   // A map of settings has keys of its own making; a block has attributes in camelCase.
-  return isMap && entry !== undefined && !/^[a-z][A-Za-z0-9]*$/.test(entry) ? `${snakeCase(attribute)}[${JSON.stringify(entry)}]` : snakeCase(attribute);
+  return isMap && entry !== undefined && !/^[a-z][A-Za-z0-9]*$/.test(entry)
+    ? `${snakeCase(attribute)}[${JSON.stringify(entry)}]`
+    : snakeCase(attribute);
 }
 
 /**
@@ -124,17 +126,26 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
   const index = valueIndexOf(mapped, byKey);
   const azapiKeys = new Map(unmapped.map(({ id }) => [idKey(id), constructKey({ armId: id, terraformType: 'azapi_resource' })]));
   const byId = (id: string): string | undefined => index.byId(id) ?? azapiKeys.get(idKey(id));
-  const mainOf = new Map(mapped.filter(({ part, mapper }) => part === undefined && mapper.kind === 'resource').map((item) => [idKey(item.armId), constructKey(item)]));
+  const mainOf = new Map(
+    mapped
+      .filter(({ part, mapper }) => part === undefined && mapper.kind === 'resource')
+      .map((item) => [idKey(item.armId), constructKey(item)]),
+  );
   const variables: GeneratedVariable[] = [];
   const variableIds = new Set<string>();
 
-  const resolve = (key: string, armId: string, config: Record<string, unknown>): { config: Record<string, Value>; secrets: SecretUse[] } => {
+  const resolve = (
+    key: string,
+    armId: string,
+    config: Record<string, unknown>,
+  ): { config: Record<string, Value>; secrets: SecretUse[] } => {
     const secrets: SecretUse[] = [];
     const own = namePath(armId).join(' ');
     const value = resolveValue(inHouseOrder(config), [], {
       index: purpose === 'teardown' ? { ...index, byId, ...asItStands } : { ...index, byId },
       own: key,
-      variableFor: (path, attribute) => snakeCase(camelCase(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`)).replace(/^_/, ''),
+      variableFor: (path, attribute) =>
+        snakeCase(camelCase(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`)).replace(/^_/, ''),
       constructOf: (id) => mainOf.get(idKey(id)) ?? azapiKeys.get(idKey(id)),
       onSecret: (use) => secrets.push(use),
     });
@@ -166,9 +177,17 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       dependsOn: [],
       ignoreChanges:
         purpose === 'teardown'
-          ? [...new Set([...(item.mapper.unreadOnImport ?? []).filter((path) => mayChange(path, config)), ...secrets.map(({ path }) => ignoredPath(path, item.config))])].sort()
+          ? [
+              ...new Set([
+                ...(item.mapper.unreadOnImport ?? []).filter((path) => mayChange(path, config)),
+                ...secrets.map(({ path }) => ignoredPath(path, item.config)),
+              ]),
+            ].sort()
           : [],
-      comments: purpose === 'destination' && unreadable.length > 0 ? [`Azure never returns ${unreadable.join(', ')}: add what the source was given.`] : [],
+      comments:
+        purpose === 'destination' && unreadable.length > 0
+          ? [`Azure never returns ${unreadable.join(', ')}: add what the source was given.`]
+          : [],
     };
   };
 

@@ -8,9 +8,18 @@ import { tryParseResourceId } from '../arm/resource-id';
  * From the read-only marks common to Azure's REST API specification.
  */
 const READ_ONLY = new Set(
-  ['provisioningState', 'resourceGuid', 'uniqueId', 'createdAt', 'createdBy', 'lastModifiedAt', 'lastModifiedBy', 'systemData', 'etag', 'privateEndpointConnections'].map(
-    (name) => name.toLowerCase(),
-  ),
+  [
+    'provisioningState',
+    'resourceGuid',
+    'uniqueId',
+    'createdAt',
+    'createdBy',
+    'lastModifiedAt',
+    'lastModifiedBy',
+    'systemData',
+    'etag',
+    'privateEndpointConnections',
+  ].map((name) => name.toLowerCase()),
 );
 
 /** When the scan knows no api-version of a type: the oldest that azapi takes for anything; the service then names those it has. */

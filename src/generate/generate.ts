@@ -4,7 +4,7 @@ import { applyMappers, contextOf, type Applied } from '../mappers/apply';
 import { account, type Accounting } from './account';
 import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
 import { assemble, type Assembled } from './assemble';
-import { breakCircles, inDependencyOrder, type BrokenReference } from './circles';
+import { breakCircles, inDependencyOrder, needsOf, type BrokenReference } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase } from './identifiers';
 import type { GenerateInput } from './input';
@@ -13,7 +13,6 @@ import { namedBySettings, settingsNamesOf } from './settings-names';
 import { planStacks, withoutStackCircles, type StackPlan } from './stack-layout';
 import { printStackFile, stackClassName, variableNamesOf, type NeededStack } from './stack-file';
 import { teardownFile } from './teardown-file';
-import { referencesIn } from './value';
 
 /** What `generate` made. */
 export interface Generated {
@@ -40,11 +39,14 @@ function propertyOf(fileName: string): string {
 }
 
 function needsOfStack({ constructs }: PrintedStack, home: ReadonlyMap<string, PrintedStack>, own: PrintedStack): PrintedStack[] {
-  const keys = constructs.flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn]);
+  const keys = constructs.flatMap(needsOf);
   return [...new Set(keys.flatMap((key) => home.get(key) ?? []))].filter((other) => other !== own);
 }
 
-function destinationConstructs(input: GenerateInput, applied: Applied): { assembled: Assembled; broken: BrokenReference[]; constructs: GeneratedConstruct[] } {
+function destinationConstructs(
+  input: GenerateInput,
+  applied: Applied,
+): { assembled: Assembled; broken: BrokenReference[]; constructs: GeneratedConstruct[] } {
   const { relocated } = input;
   const assembled = assemble({
     purpose: 'destination',
@@ -93,26 +95,24 @@ export function generate(given: GenerateInput): Generated {
   });
   const home = new Map(printed.flatMap((stack) => stack.constructs.map(({ key }) => [key, stack] as const)));
   const needs = new Map(printed.map((stack) => [stack, needsOfStack(stack, home, stack)]));
-  const exported = new Set(
-    printed.flatMap((stack) =>
-      stack.constructs
-        .flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn])
-        .filter((key) => home.get(key) !== stack),
-    ),
-  );
+  const exported = new Set(printed.flatMap((stack) => stack.constructs.flatMap(needsOf).filter((key) => home.get(key) !== stack)));
 
   const files: Record<string, string> = {};
   for (const stack of printed) {
     const own = new Set(stack.constructs.map(({ key }) => key));
     const foreign = new Map(
-      [...exported].filter((key) => !own.has(key) && home.has(key)).map((key) => [key, { stack: home.get(key)!.stack, variableName: home.get(key)!.names.get(key)! }]),
+      [...exported]
+        .filter((key) => !own.has(key) && home.has(key))
+        .map((key) => [key, { stack: home.get(key)!.stack, variableName: home.get(key)!.names.get(key)! }]),
     );
     const groups = stack.plan.groups.filter((group) => group !== '');
     files[`stacks/${stack.plan.fileName}.ts`] = printStackFile({
       library,
       className: stack.stack.className,
       description: [
-        groups.length === 1 ? `What resource group ${groups[0]} becomes in the destination region.` : `What resource groups ${groups.join(', ')} become in the destination region.`,
+        groups.length === 1
+          ? `What resource group ${groups[0]} becomes in the destination region.`
+          : `What resource groups ${groups.join(', ')} become in the destination region.`,
         '',
         'Made by azmove; `azmove generate` makes it again.',
       ],
@@ -133,19 +133,37 @@ export function generate(given: GenerateInput): Generated {
   files['stacks/teardown.ts'] = teardown.content;
   files['stacks/adopt.ts'] = printAdoptFile(library);
   files['stacks/provider.ts'] = printProviderFile(library);
-  files['stacks/settings.ts'] = printSettingsFile({ subscriptionId: move.destination.subscriptionId, region: move.destination.region, names: Object.fromEntries(names.byKey) });
-  if ([...settled, ...teardown.constructs].some(({ terraformType }) => terraformType === 'azapi_resource')) files['stacks/azapi.ts'] = printAzapiFile(library);
+  files['stacks/settings.ts'] = printSettingsFile({
+    subscriptionId: move.destination.subscriptionId,
+    region: move.destination.region,
+    names: Object.fromEntries(names.byKey),
+  });
+  if ([...settled, ...teardown.constructs].some(({ terraformType }) => terraformType === 'azapi_resource'))
+    files['stacks/azapi.ts'] = printAzapiFile(library);
   const indexed = inStackOrder(printed, needs).map(
-    ({ plan, stack }): IndexedStack => ({ id: plan.id, ...stack, needs: needs.get(printed.find((item) => item.plan === plan)!)!.map((other) => other.stack.property) }),
+    ({ plan, stack }): IndexedStack => ({
+      id: plan.id,
+      ...stack,
+      needs: needs.get(printed.find((item) => item.plan === plan)!)!.map((other) => other.stack.property),
+    }),
   );
-  files['stacks/index.ts'] = printIndexFile(library, [...indexed, { id: 'teardown', className: 'TeardownStack', fileName: 'teardown', property: 'teardown', needs: [] }]);
+  files['stacks/index.ts'] = printIndexFile(library, [
+    ...indexed,
+    { id: 'teardown', className: 'TeardownStack', fileName: 'teardown', property: 'teardown', needs: [] },
+  ]);
 
   return {
     files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
     stacks: plans,
     variables: assembled.variables.map((variable) => ({ ...variable, stack: home.get(variable.construct)!.plan.id })),
     broken,
-    accounting: account({ input, applied, home: new Map([...home].map(([key, stack]) => [key, stack.plan.id])), constructs: settled, teardown }),
+    accounting: account({
+      input,
+      applied,
+      home: new Map([...home].map(([key, stack]) => [key, stack.plan.id])),
+      constructs: settled,
+      teardown,
+    }),
   };
 }
 

@@ -19,7 +19,10 @@ function escaped(text: string): string {
     .replace(/\n/g, '\\n')
     .replace(/\r/g, '\\r')
     .replace(/\t/g, '\\t')
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029\ufeff\ud800-\udfff]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(
+      /[\u0000-\u001f\u007f\u2028\u2029\ufeff\ud800-\udfff]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 /** `text` as a TypeScript string literal that stands for the very same characters; single quotes unless the text holds more of them. */
@@ -65,7 +68,8 @@ export function printValue(value: Value, printPart: PartPrinter, indent: number,
     const items = value.map((item) => printValue(item, printPart, indent + 2, 0));
     const line = `[${items.join(', ')}]`;
     // Prettier breaks an array of more than one element when every element is an object or array of more than one entry.
-    const ofMany = value.length > 1 && value.every((item) => isContainer(item) && sizeOf(item) > 1 && Array.isArray(item) === Array.isArray(value[0]));
+    const ofMany =
+      value.length > 1 && value.every((item) => isContainer(item) && sizeOf(item) > 1 && Array.isArray(item) === Array.isArray(value[0]));
     if (!ofMany && !items.some((item) => item.includes('\n')) && indent + offset + line.length + 1 <= WIDTH) return line;
     if (value.length === 1 && isContainer(value[0]!)) return `[\n${inner}${items[0]!},\n${outer}]`;
     if (value.every((item) => typeof item === 'number')) return `[\n${filled(items, inner)}\n${outer}]`;

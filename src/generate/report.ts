@@ -5,7 +5,9 @@ const MARKDOWN = /[\\`*_{}[\]<>#|~&$]/g;
 
 /** Text from Azure as Markdown that shows that very text: one line, nothing of it read as markup. */
 export function markdownText(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(MARKDOWN, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
+  return text
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .replace(MARKDOWN, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -40,18 +42,84 @@ export function reportMarkdown({ source, relocated, move }: GenerateInput, gener
   const failed = accounting.resources.filter(({ outcome }) => outcome === 'failed');
   const unread = accounting.resources.flatMap(({ id, unread: paths }) => paths.map((path) => [shortId(id), path]));
   const sections: [title: string, lines: string[]][] = [
-    ['Where everything went', table(['outcome', 'resources'], [...outcomes.map(([name, number]) => [name, String(number)]), ['all scanned', String(source.resources.length)]])],
-    ['Stacks', table(['stack', 'resource groups'], [...stacks.map(({ id, groups }) => [id, groups.join(', ')]), ['teardown', `${accounting.teardown.adopted} resources to adopt`]])],
-    ['To supply: sensitive variables', table(['variable', 'stack', 'what it is'], variables.map(({ id, stack, description }) => [`TF_VAR_${id}`, stack, description]))],
-    ['Names that change', table(['source', 'destination', 'why'], relocated.renames.map((rename) => [shortId(rename.id), rename.destination, rename.why]))],
-    ['To know and decide', table(['about', 'resource', 'what'], relocated.notes.map((note) => [note.kind, shortId(note.id), note.message]))],
-    ['References written as literals, as they closed a circle', table(['from', 'to', 'attribute'], broken.map(({ from, to, attribute }) => [from, to, attribute]))],
-    ['Left out', table(['resource', 'disposition', 'why'], leftOut.map(({ id, disposition, reason }) => [shortId(id), disposition, reason]))],
-    ['By the azapi fallback', table(['resource', 'code'], fallback.map(({ id, detail }) => [shortId(id), detail]))],
-    ['Not in the code: the mapper failed', table(['resource', 'why'], failed.map(({ id, detail }) => [shortId(id), detail]))],
+    [
+      'Where everything went',
+      table(
+        ['outcome', 'resources'],
+        [...outcomes.map(([name, number]) => [name, String(number)]), ['all scanned', String(source.resources.length)]],
+      ),
+    ],
+    [
+      'Stacks',
+      table(
+        ['stack', 'resource groups'],
+        [...stacks.map(({ id, groups }) => [id, groups.join(', ')]), ['teardown', `${accounting.teardown.adopted} resources to adopt`]],
+      ),
+    ],
+    [
+      'To supply: sensitive variables',
+      table(
+        ['variable', 'stack', 'what it is'],
+        variables.map(({ id, stack, description }) => [`TF_VAR_${id}`, stack, description]),
+      ),
+    ],
+    [
+      'Names that change',
+      table(
+        ['source', 'destination', 'why'],
+        relocated.renames.map((rename) => [shortId(rename.id), rename.destination, rename.why]),
+      ),
+    ],
+    [
+      'To know and decide',
+      table(
+        ['about', 'resource', 'what'],
+        relocated.notes.map((note) => [note.kind, shortId(note.id), note.message]),
+      ),
+    ],
+    [
+      'References written as literals, as they closed a circle',
+      table(
+        ['from', 'to', 'attribute'],
+        broken.map(({ from, to, attribute }) => [from, to, attribute]),
+      ),
+    ],
+    [
+      'Left out',
+      table(
+        ['resource', 'disposition', 'why'],
+        leftOut.map(({ id, disposition, reason }) => [shortId(id), disposition, reason]),
+      ),
+    ],
+    [
+      'By the azapi fallback',
+      table(
+        ['resource', 'code'],
+        fallback.map(({ id, detail }) => [shortId(id), detail]),
+      ),
+    ],
+    [
+      'Not in the code: the mapper failed',
+      table(
+        ['resource', 'why'],
+        failed.map(({ id, detail }) => [shortId(id), detail]),
+      ),
+    ],
     ['Properties that no mapper reads', table(['resource', 'property'], unread)],
-    ['Groups that the teardown keeps', table(['group', 'because of'], accounting.teardown.stayingGroups.map(({ id, because }) => [shortId(id), because.map(shortId).join(', ')]))],
-    ['Not read by the scan', table(['resource', 'operation', 'error'], source.errors.map(({ id, operation, code, message }) => [shortId(id), operation, `${code}: ${message}`]))],
+    [
+      'Groups that the teardown keeps',
+      table(
+        ['group', 'because of'],
+        accounting.teardown.stayingGroups.map(({ id, because }) => [shortId(id), because.map(shortId).join(', ')]),
+      ),
+    ],
+    [
+      'Not read by the scan',
+      table(
+        ['resource', 'operation', 'error'],
+        source.errors.map(({ id, operation, code, message }) => [shortId(id), operation, `${code}: ${message}`]),
+      ),
+    ],
   ];
   return [
     `# Move of ${markdownText(source.source.region)} to ${markdownText(move.destination.region)}`,

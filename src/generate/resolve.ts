@@ -39,7 +39,13 @@ function idParts(id: string, context: ResolveContext): TextPart[] | undefined {
     const construct = context.index.byId(prefix);
     if (construct === undefined) continue;
     if (construct === context.own) return undefined;
-    return [{ construct, attribute: 'id', soft: false, literal: prefix }, segments.slice(length).map((segment) => `/${segment}`).join('')];
+    return [
+      { construct, attribute: 'id', soft: false, literal: prefix },
+      segments
+        .slice(length)
+        .map((segment) => `/${segment}`)
+        .join(''),
+    ];
   }
   return undefined;
 }
@@ -74,7 +80,9 @@ function literalParts(text: string, path: readonly string[], context: ResolveCon
   if (whole && whole.construct !== context.own) return [{ ...whole, soft: !MADE_UP.test(text), literal: text }];
   const parts: TextPart[] = [];
   let end = 0;
-  const ids = text.startsWith('/subscriptions/') ? [[text, 0] as const] : [...text.matchAll(ID_IN_TEXT)].map((match) => [match[0], match.index] as const);
+  const ids = text.startsWith('/subscriptions/')
+    ? [[text, 0] as const]
+    : [...text.matchAll(ID_IN_TEXT)].map((match) => [match[0], match.index] as const);
   for (const [id, start] of ids) {
     const found = idParts(id, context);
     if (!found) continue;

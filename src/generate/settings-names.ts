@@ -1,7 +1,8 @@
 import { tryParseResourceId } from '../arm/resource-id';
 import type { GeneratedConstruct } from './construct';
 import { camelCase } from './identifiers';
-import { Text, type Value } from './value';
+import { withRegionConstant } from './region-constant';
+import { Text } from './value';
 
 /** Names that differ between source and destination, as constants of the settings file. */
 export interface SettingsNames {
@@ -33,17 +34,9 @@ export function settingsNamesOf(constructs: readonly GeneratedConstruct[]): Sett
   };
 }
 
-function withRegion(value: Value, region: string): Value {
-  if (Array.isArray(value)) return value.map((item) => withRegion(item, region));
-  if (typeof value !== 'object' || value === null || value instanceof Text) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'location' && item === region ? new Text([{ code: 'region' }]) : withRegion(item, region)]),
-  );
-}
-
 /** The construct with region and renamed names as constants of the settings file. */
 export function namedBySettings(construct: GeneratedConstruct, names: SettingsNames, region: string): GeneratedConstruct {
   const constant = names.constantOf(construct);
-  const config = withRegion(construct.config, region) as GeneratedConstruct['config'];
+  const config = withRegionConstant(construct.config, region) as GeneratedConstruct['config'];
   return { ...construct, config: constant === undefined ? config : { ...config, name: new Text([{ code: `names.${constant}` }]) } };
 }

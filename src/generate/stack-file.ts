@@ -1,11 +1,12 @@
 import { groupNameOf } from './assemble';
 import { bindingOf } from './binding';
+import { needsOf } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase, Names, pascalCase, slug } from './identifiers';
 import type { Library } from './library';
 import { printObject, printString, type PartPrinter } from './print-value';
 import { sharedTagsOf, withSharedTags } from './shared-tags';
-import { referencesIn, Text, type Value } from './value';
+import { Text, type Value } from './value';
 
 /** A stack that this one takes references from. */
 export interface NeededStack {
@@ -78,7 +79,7 @@ export function variableNamesOf(constructs: readonly GeneratedConstruct[]): Map<
 
 function importLines(input: StackFileInput): string[] {
   const { library, constructs, variables, foreign } = input;
-  const referred = new Set(constructs.flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn]));
+  const referred = new Set(constructs.flatMap(needsOf));
   const stacks = new Map([...foreign].filter(([key]) => referred.has(key)).map(([, { stack }]) => [stack.fileName, stack]));
   const core = [variables.length > 0 && 'TerraformVariable', 'TerraformStack'].filter((name) => typeof name === 'string').sort();
   const types = [...new Set(constructs.map(({ terraformType }) => terraformType))].filter((type) => type !== AZAPI);
@@ -132,7 +133,7 @@ export function printStackFile(input: StackFileInput): string {
   const usedStacks = [
     ...new Map(
       constructs
-        .flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn])
+        .flatMap(needsOf)
         .flatMap((key) => foreign.get(key)?.stack ?? [])
         .map((stack) => [stack.property, stack] as const),
     ).values(),
@@ -140,7 +141,7 @@ export function printStackFile(input: StackFileInput): string {
   const variableNames = new Names();
   for (const name of names.values()) variableNames.take(name);
   const variableNameOf = new Map(variables.map(({ id }) => [id, variableNames.take(camelCase(id), camelCase(`${id} variable`))]));
-  const referred = new Set(constructs.flatMap(({ config, dependsOn }) => [...[...referencesIn(config)].map(({ construct }) => construct), ...dependsOn]));
+  const referred = new Set(constructs.flatMap(needsOf));
 
   const expressionOf = (key: string): string => {
     const other = foreign.get(key);
@@ -149,7 +150,8 @@ export function printStackFile(input: StackFileInput): string {
   };
   const printPart: PartPrinter = (part) => {
     if ('code' in part) return part.code;
-    if ('variable' in part) return `${variableNameOf.get(part.variable) ?? 'unread'}${variableNameOf.has(part.variable) ? '.stringValue' : ''}`;
+    if ('variable' in part)
+      return `${variableNameOf.get(part.variable) ?? 'unread'}${variableNameOf.has(part.variable) ? '.stringValue' : ''}`;
     return `${expressionOf(part.construct)}.${part.attribute}`;
   };
 
@@ -169,13 +171,19 @@ export function printStackFile(input: StackFileInput): string {
 
   const fields = constructs
     .filter(({ key }) => exported.has(key))
-    .map((construct) => `  readonly ${names.get(construct.key)!}: ${construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className};`)
+    .map(
+      (construct) =>
+        `  readonly ${names.get(construct.key)!}: ${construct.terraformType === AZAPI ? 'AzapiResource' : bindingOf(construct.terraformType).className};`,
+    )
     .sort();
   const declarations = variables.map(
     ({ id, description }) =>
       `    const ${variableNameOf.get(id)!} = new TerraformVariable(this, ${printString(id)}, ${printObject({ type: 'string', sensitive: true, nullable: false, description }, printPart, 4)});`,
   );
-  const needs = usedStacks.length > 0 ? [`interface ${input.className}Needs {`, ...usedStacks.map(({ property, className }) => `  ${property}: ${className};`), '}', ''] : [];
+  const needs =
+    usedStacks.length > 0
+      ? [`interface ${input.className}Needs {`, ...usedStacks.map(({ property, className }) => `  ${property}: ${className};`), '}', '']
+      : [];
   const parameter = usedStacks.length > 0 ? `, stacks: ${input.className}Needs` : '';
 
   return [

@@ -70,7 +70,10 @@ function circlesOfGroups(groups: readonly string[], edges: Edges): string[][] {
   }
   const weight = (cluster: string[]): number => reach.get(cluster[0]!)!.size;
   // Who reaches less stands first: a strict superset of reach is what "needs" means among acyclic clusters.
-  return clusters.map((cluster, index) => ({ cluster, index })).sort((a, b) => weight(a.cluster) - weight(b.cluster) || a.index - b.index).map(({ cluster }) => cluster);
+  return clusters
+    .map((cluster, index) => ({ cluster, index }))
+    .sort((a, b) => weight(a.cluster) - weight(b.cluster) || a.index - b.index)
+    .map(({ cluster }) => cluster);
 }
 
 function packed(clusters: string[][], maximum: number): string[][] {
@@ -84,7 +87,9 @@ function packed(clusters: string[][], maximum: number): string[][] {
 function planOf(groups: string[], position: number, isPacked: boolean, destinationGroups: ReadonlyMap<string, string>): StackPlan {
   const sorted = [...groups].sort();
   const names = sorted.map((group) => destinationGroups.get(group) ?? group).sort();
-  const fileName = isPacked ? `wave-${String(position + 1).padStart(2, '0')}` : slug(names[0] === '' ? 'subscription' : names[0]!, { ignoreCase: true });
+  const fileName = isPacked
+    ? `wave-${String(position + 1).padStart(2, '0')}`
+    : slug(names[0] === '' ? 'subscription' : names[0]!, { ignoreCase: true });
   return { id: `destination-${fileName}`, fileName, groups: sorted };
 }
 
@@ -103,7 +108,10 @@ export function planStacks(
   const clusters = move.layout === 'single' ? [groups] : circlesOfGroups(groups, edgesBetweenGroups(constructs, false));
   const bins = move.layout === 'auto' ? packed(clusters, move.maximum) : clusters;
   const isPacked = bins !== clusters;
-  const plans = move.layout === 'single' ? [{ id: 'destination', fileName: 'destination', groups }] : bins.map((bin, index) => planOf(bin, index, isPacked, destinationGroups));
+  const plans =
+    move.layout === 'single'
+      ? [{ id: 'destination', fileName: 'destination', groups }]
+      : bins.map((bin, index) => planOf(bin, index, isPacked, destinationGroups));
   const seen = new Map<string, StackPlan>();
   for (const plan of plans) {
     const other = seen.get(plan.id);
@@ -134,7 +142,10 @@ export function withoutStackCircles(constructs: readonly GeneratedConstruct[], p
   return constructs.map((construct) => ({
     ...construct,
     config: mapParts(construct.config, (part) =>
-      typeof part !== 'string' && 'construct' in part && part.soft && refused.has(`${stackOf.get(construct.key)}|${stackOf.get(part.construct)}`)
+      typeof part !== 'string' &&
+      'construct' in part &&
+      part.soft &&
+      refused.has(`${stackOf.get(construct.key)}|${stackOf.get(part.construct)}`)
         ? part.literal
         : part,
     ) as GeneratedConstruct['config'],

@@ -17,7 +17,10 @@ export function storageConnection(text: string, index: ValueIndex): Reference | 
 }
 
 function isSecret(value: unknown): boolean {
-  return typeof value === 'string' && (value === REDACTED || splitTokens(value).some((part) => typeof part !== 'string' && part.kind === 'secret'));
+  return (
+    typeof value === 'string' &&
+    (value === REDACTED || splitTokens(value).some((part) => typeof part !== 'string' && part.kind === 'secret'))
+  );
 }
 
 /** References for the account keys in a block that names its storage account: `storageAccountName` beside `storageAccountAccessKey`. */

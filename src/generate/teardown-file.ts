@@ -6,8 +6,8 @@ import type { GeneratedConstruct } from './construct';
 import type { GenerateInput } from './input';
 import { LIBRARIES } from './library';
 import { printString } from './print-value';
+import { withRegionConstant } from './region-constant';
 import { printStackFile, variableNamesOf } from './stack-file';
-import { Text, type Value } from './value';
 
 /** The teardown stack, and what it could not hold. */
 export interface Teardown {
@@ -24,14 +24,6 @@ const LEAVES_THE_SOURCE: ReadonlySet<string> = new Set(['recreate', 'use existin
 
 /** A value for secrets that Azure never returns: long and mixed enough for every service's rules, ignored by the plan, never sent. */
 const UNREAD = 'never-read-Aa1!';
-
-function withSourceRegion(value: Value, region: string): Value {
-  if (Array.isArray(value)) return value.map((item) => withSourceRegion(item, region));
-  if (typeof value !== 'object' || value === null || value instanceof Text) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'location' && item === region ? new Text([{ code: 'region' }]) : withSourceRegion(item, region)]),
-  );
-}
 
 /**
  * `stacks/teardown.ts`: the source as it stands, every resource with its import id, so that a plan adopts it with nothing to change
@@ -59,7 +51,7 @@ export function teardownFile({ move, source, decisions, registry }: GenerateInpu
   const { constructs, broken } = breakCircles(assembled.constructs);
   const ordered = inDependencyOrder(constructs).map((construct) => ({
     ...construct,
-    config: withSourceRegion(construct.config, source.source.region) as GeneratedConstruct['config'],
+    config: withRegionConstant(construct.config, source.source.region) as GeneratedConstruct['config'],
   }));
   const code = JSON.stringify(ordered.map(({ config }) => config));
   const content = printStackFile({

@@ -25,11 +25,24 @@ describe('azmove generate', () => {
   it('writes stacks, report and project files, and the same bytes again', () => {
     expect(generate()).toMatchObject({ status: 0, stderr: '' });
     const first = contents();
-    expect(Object.keys(first).sort()).toEqual(['adopt.ts', 'generated.json', 'index.ts', 'provider.ts', 'rg-app-neu.ts', 'rg-net-neu.ts', 'settings.ts', 'teardown.ts']);
-    for (const file of ['main.ts', 'cdktf.json', 'package.json', 'tsconfig.json', 'reports/generated.md']) expect(existsSync(join(folder, file))).toBe(true);
+    expect(Object.keys(first).sort()).toEqual([
+      'adopt.ts',
+      'generated.json',
+      'index.ts',
+      'provider.ts',
+      'rg-app-neu.ts',
+      'rg-net-neu.ts',
+      'settings.ts',
+      'teardown.ts',
+    ]);
+    for (const file of ['main.ts', 'cdktf.json', 'package.json', 'tsconfig.json', 'reports/generated.md'])
+      expect(existsSync(join(folder, file))).toBe(true);
     const again = generate('--json');
     expect(again.status).toBe(0);
-    expect((JSON.parse(again.stdout) as { written: { changed: string[]; created: string[] } }).written).toMatchObject({ created: [], changed: [] });
+    expect((JSON.parse(again.stdout) as { written: { changed: string[]; created: string[] } }).written).toMatchObject({
+      created: [],
+      changed: [],
+    });
     expect(contents()).toEqual(first);
   });
 
@@ -68,7 +81,16 @@ describe('azmove generate', () => {
     const { status, stdout } = generate();
     expect(status).toBe(0);
     expect(stdout).toContain("stacks/own.ts is not azmove's; left alone");
-    expect(Object.keys(contents()).sort()).toEqual(['adopt.ts', 'destination.ts', 'generated.json', 'index.ts', 'own.ts', 'provider.ts', 'settings.ts', 'teardown.ts']);
+    expect(Object.keys(contents()).sort()).toEqual([
+      'adopt.ts',
+      'destination.ts',
+      'generated.json',
+      'index.ts',
+      'own.ts',
+      'provider.ts',
+      'settings.ts',
+      'teardown.ts',
+    ]);
   });
 
   it('keeps project files that are there', () => {
@@ -80,13 +102,22 @@ describe('azmove generate', () => {
   it.each([
     ['no move.yaml', () => rmSync(join(folder, 'move.yaml')), 'there is no such file'],
     ['no inventory', () => rmSync(join(folder, 'inventory.json')), 'inventory.json'],
-    ['a half-written inventory', () => writeFileSync(join(folder, 'inventory.json'), readFileSync(join(golden, 'inventory.json'), 'utf8').slice(0, 900)), 'inventory.json'],
+    [
+      'a half-written inventory',
+      () => writeFileSync(join(folder, 'inventory.json'), readFileSync(join(golden, 'inventory.json'), 'utf8').slice(0, 900)),
+      'inventory.json',
+    ],
     [
       'an inventory of another region',
-      () => writeFileSync(join(folder, 'move.yaml'), readFileSync(join(golden, 'move.yaml'), 'utf8').replace('westeurope', 'francecentral')),
+      () =>
+        writeFileSync(join(folder, 'move.yaml'), readFileSync(join(golden, 'move.yaml'), 'utf8').replace('westeurope', 'francecentral')),
       'inventory.json is of westeurope',
     ],
-    ['a manifest that is none', () => (mkdirSync(join(folder, 'stacks')), writeFileSync(join(folder, 'stacks/generated.json'), '{')), 'generated.json is not what azmove wrote'],
+    [
+      'a manifest that is none',
+      () => (mkdirSync(join(folder, 'stacks')), writeFileSync(join(folder, 'stacks/generated.json'), '{')),
+      'generated.json is not what azmove wrote',
+    ],
   ])('says what is wrong with %s: exit code 2, no stack trace, nothing written', (_name, spoil, message) => {
     spoil();
     const { status, stderr } = generate();
@@ -101,7 +132,9 @@ describe('azmove generate', () => {
     generate();
     const run = spawnSync(process.execPath, ['--require', require.resolve('tsx/cjs'), 'main.ts'], { cwd: folder, encoding: 'utf8' });
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    const teardown = JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks/teardown/cdk.tf.json'), 'utf8')) as { import: { id: string; to: string }[] };
+    const teardown = JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks/teardown/cdk.tf.json'), 'utf8')) as {
+      import: { id: string; to: string }[];
+    };
     expect(teardown.import).toContainEqual({
       to: 'azurerm_subnet.subnet_rg-net_vnet_app',
       id: '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet/subnets/app',

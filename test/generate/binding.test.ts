@@ -13,13 +13,17 @@ describe('bindingOf', () => {
       const [, className, terraformType] = /^(\w+)\.tfResourceType = "(\w+)"/m.exec(readFileSync(file, 'utf8')) ?? [];
       if (className === undefined || terraformType === undefined) return [];
       const binding = bindingOf(terraformType);
-      return binding.className === className && binding.modulePath === `lib/${folder}` ? [] : [`${terraformType}: ${className} in ${folder}`];
+      return binding.className === className && binding.modulePath === `lib/${folder}`
+        ? []
+        : [`${terraformType}: ${className} in ${folder}`];
     });
     expect(wrong).toEqual([]);
   });
 
   it('finds a module for every mapper', () => {
-    const missing = registry().all.filter(({ terraformType }) => !existsSync(join(library, '..', bindingOf(terraformType).modulePath, 'index.js')));
+    const missing = registry().all.filter(
+      ({ terraformType }) => !existsSync(join(library, '..', bindingOf(terraformType).modulePath, 'index.js')),
+    );
     expect(missing.map(({ terraformType }) => terraformType)).toEqual([]);
   });
 });

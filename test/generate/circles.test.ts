@@ -2,7 +2,11 @@ import { breakCircles, inDependencyOrder, needsOf } from '../../src/generate/cir
 import type { GeneratedConstruct } from '../../src/generate/construct';
 import { Text } from '../../src/generate/value';
 
-function construct(key: string, needs: { to: string; soft?: boolean; attribute?: string }[] = [], dependsOn: string[] = []): GeneratedConstruct {
+function construct(
+  key: string,
+  needs: { to: string; soft?: boolean; attribute?: string }[] = [],
+  dependsOn: string[] = [],
+): GeneratedConstruct {
   return {
     key,
     armId: `/subscriptions/s/resourceGroups/g/providers/P/t/${key}`,
@@ -11,7 +15,10 @@ function construct(key: string, needs: { to: string; soft?: boolean; attribute?:
     terraformType: 'azurerm_resource_group',
     path: [key],
     config: Object.fromEntries(
-      needs.map(({ to, soft = false, attribute = 'id' }) => [`to${to}`, new Text([{ construct: to, attribute, soft, literal: `literal of ${to}` }])]),
+      needs.map(({ to, soft = false, attribute = 'id' }) => [
+        `to${to}`,
+        new Text([{ construct: to, attribute, soft, literal: `literal of ${to}` }]),
+      ]),
     ),
     importId: key,
     dependsOn,
@@ -29,7 +36,9 @@ describe('inDependencyOrder', () => {
   });
 
   it('takes a chain of 20,000', () => {
-    const constructs = Array.from({ length: 20_000 }, (_, index) => construct(String(index), index < 19_999 ? [{ to: String(index + 1) }] : []));
+    const constructs = Array.from({ length: 20_000 }, (_, index) =>
+      construct(String(index), index < 19_999 ? [{ to: String(index + 1) }] : []),
+    );
     expect(keys(inDependencyOrder(constructs))[0]).toBe('19999');
   });
 });
@@ -41,7 +50,11 @@ describe('breakCircles', () => {
   });
 
   it('breaks at the reference that follows from a name, and tells which', () => {
-    const constructs = [construct('vault', [{ to: 'app' }]), construct('app', [{ to: 'vault', soft: true, attribute: 'vaultUri' }]), construct('other', [{ to: 'app' }])];
+    const constructs = [
+      construct('vault', [{ to: 'app' }]),
+      construct('app', [{ to: 'vault', soft: true, attribute: 'vaultUri' }]),
+      construct('other', [{ to: 'app' }]),
+    ];
     const { constructs: unbound, broken } = breakCircles(constructs);
     expect(broken).toEqual([{ from: 'app', to: 'vault', attribute: 'vaultUri', circle: ['app', 'vault'] }]);
     expect(unbound[1]!.config).toEqual({ tovault: 'literal of vault' });

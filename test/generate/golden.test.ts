@@ -17,7 +17,10 @@ function filesBelow(path: string): string[] {
   );
 }
 
-function run(name: string, change: (inventory: Inventory) => Inventory = (inventory) => inventory): { generated: Generated; files: Record<string, string> } {
+function run(
+  name: string,
+  change: (inventory: Inventory) => Inventory = (inventory) => inventory,
+): { generated: Generated; files: Record<string, string> } {
   const move = readMove(join(folder, name, 'move.yaml'));
   const source = change(readInventory(join(folder, name, 'inventory.json')));
   const before = JSON.stringify(source);
@@ -43,7 +46,9 @@ describe.each(cases)('%s', (name) => {
 
   it('gives the files that are expected, no more, no less', () => expect(Object.keys(files).sort()).toEqual(expected));
 
-  it.each(expected)('gives %s to the letter', (path) => expect(files[path]).toBe(readFileSync(join(folder, name, 'expected', path), 'utf8')));
+  it.each(expected)('gives %s to the letter', (path) =>
+    expect(files[path]).toBe(readFileSync(join(folder, name, 'expected', path), 'utf8')),
+  );
 
   it('gives the same bytes for the same inventory in another order', () => {
     expect(run(name, (inventory) => ({ ...inventory, resources: [...inventory.resources].reverse() })).files).toEqual(files);
@@ -62,12 +67,18 @@ describe.each(cases)('%s', (name) => {
 });
 
 it('changes few lines when one resource comes along', () => {
-  const subnet = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet/subnets/more';
+  const subnet =
+    '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet/subnets/more';
   const { files: before } = run('two-groups');
   const { files: after } = run('two-groups', (inventory) => ({
     ...inventory,
-    resources: [...inventory.resources, { id: subnet, name: 'more', type: 'Microsoft.Network/virtualNetworks/subnets', properties: { addressPrefix: '10.1.9.0/24' } }],
+    resources: [
+      ...inventory.resources,
+      { id: subnet, name: 'more', type: 'Microsoft.Network/virtualNetworks/subnets', properties: { addressPrefix: '10.1.9.0/24' } },
+    ],
   }));
-  const lost = Object.entries(before).flatMap(([path, content]) => (path.startsWith('stacks/') ? content.split('\n').filter((line) => !after[path]!.split('\n').includes(line)) : []));
+  const lost = Object.entries(before).flatMap(([path, content]) =>
+    path.startsWith('stacks/') ? content.split('\n').filter((line) => !after[path]!.split('\n').includes(line)) : [],
+  );
   expect(lost).toEqual([]);
 });

@@ -14,7 +14,8 @@ describe('camelCase', () => {
   it('is always an identifier that may be declared', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const name of [camelCase(text), pascalCase(text)]) expect(() => new Function(`'use strict'; const ${name} = 1; return ${name};`)).not.toThrow();
+        for (const name of [camelCase(text), pascalCase(text)])
+          expect(() => new Function(`'use strict'; const ${name} = 1; return ${name};`)).not.toThrow();
       }),
     );
   });
@@ -36,11 +37,11 @@ describe('slug', () => {
 describe('Names', () => {
   it('takes the alternatives in turn, then counts, ignoring case', () => {
     const names = new Names();
-    expect([names.take('app', 'appSubnet'), names.take('App', 'appSubnet'), names.take('APP', 'appSubnet'), names.take('app', 'appSubnet')]).toEqual([
-      'app',
-      'appSubnet',
-      'appSubnet2',
-      'appSubnet3',
-    ]);
+    expect([
+      names.take('app', 'appSubnet'),
+      names.take('App', 'appSubnet'),
+      names.take('APP', 'appSubnet'),
+      names.take('app', 'appSubnet'),
+    ]).toEqual(['app', 'appSubnet', 'appSubnet2', 'appSubnet3']);
   });
 });

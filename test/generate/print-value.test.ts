@@ -48,7 +48,14 @@ describe('printValue', () => {
   it('gives Terraform any JSON unchanged: tags, settings, keys', () => {
     const text = fc.string({ unit: 'grapheme' });
     const { json } = fc.letrec<{ json: unknown }>((tie) => ({
-      json: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.boolean(), fc.array(tie('json'), { maxLength: 3 }), fc.dictionary(fc.oneof(text, fc.constant('__proto__')), tie('json'), { maxKeys: 3, noNullPrototype: true })),
+      json: fc.oneof(
+        { maxDepth: 3 },
+        text,
+        fc.integer(),
+        fc.boolean(),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(text, fc.constant('__proto__')), tie('json'), { maxKeys: 3, noNullPrototype: true }),
+      ),
     }));
     fc.assert(
       fc.property(json, (value) => {
@@ -66,14 +73,34 @@ describe('printValue', () => {
   });
 
   it.each<[string, Value]>([
-    ['nested blocks', { name: 'a', rules: [{ name: 'x', ports: ['80', '443'] }, { name: 'y', ports: [] }], enabled: true }],
+    [
+      'nested blocks',
+      {
+        name: 'a',
+        rules: [
+          { name: 'x', ports: ['80', '443'] },
+          { name: 'y', ports: [] },
+        ],
+        enabled: true,
+      },
+    ],
     ['a key that needs quotes', { tags: { 'cost center': '1', owner: 'x' } }],
     ['a long string', { description: 'x'.repeat(150), id: 'y'.repeat(150) }],
     ['a long list', { addressPrefixes: Array.from({ length: 20 }, (_, index) => `10.0.${index}.0/24`) }],
-    ['lists of lists', { pairs: [['a', 'b'], ['c', 'd']] }],
+    [
+      'lists of lists',
+      {
+        pairs: [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      },
+    ],
     ['numbers', { ports: Array.from({ length: 60 }, (_, index) => index * 1000) }],
   ])('formats %s as prettier does', async (_name, value) => {
     const code = `const value = ${printValue(value, noParts, 0, 14)};\n`;
-    expect(code).toBe(await format(code, { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 140, trailingComma: 'all' }));
+    expect(code).toBe(
+      await format(code, { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 140, trailingComma: 'all' }),
+    );
   });
 });

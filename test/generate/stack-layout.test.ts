@@ -12,7 +12,9 @@ function construct(key: string, group: string, needs: { to: string; soft?: boole
     group,
     terraformType: 'azurerm_virtual_network',
     path: [key],
-    config: Object.fromEntries(needs.map(({ to, soft = false }) => [to, new Text([{ construct: to, attribute: 'id', soft, literal: to }])])),
+    config: Object.fromEntries(
+      needs.map(({ to, soft = false }) => [to, new Text([{ construct: to, attribute: 'id', soft, literal: to }])]),
+    ),
     importId: key,
     dependsOn: [],
     ignoreChanges: [],
@@ -26,16 +28,26 @@ describe('planStacks', () => {
   it('gives each group a stack named after what it makes, needed ones first', () => {
     const constructs = [construct('app', 'rg-app', [{ to: 'net' }]), construct('net', 'rg-net')];
     const destinationNames = new Map([['rg-net', 'rg-net-neu']]);
-    expect(summary(planStacks(constructs, auto, destinationNames))).toEqual(['destination-rg-net-neu: rg-net', 'destination-rg-app: rg-app']);
+    expect(summary(planStacks(constructs, auto, destinationNames))).toEqual([
+      'destination-rg-net-neu: rg-net',
+      'destination-rg-app: rg-app',
+    ]);
   });
 
   it('puts groups that refer to one another in a circle together', () => {
-    const constructs = [construct('a', 'A', [{ to: 'b' }]), construct('b', 'B', [{ to: 'c' }]), construct('c', 'C', [{ to: 'a' }]), construct('d', 'D', [{ to: 'a' }])];
+    const constructs = [
+      construct('a', 'A', [{ to: 'b' }]),
+      construct('b', 'B', [{ to: 'c' }]),
+      construct('c', 'C', [{ to: 'a' }]),
+      construct('d', 'D', [{ to: 'a' }]),
+    ];
     expect(summary(planStacks(constructs, auto, new Map()))).toEqual(['destination-a: A B C', 'destination-d: D']);
   });
 
   it('packs groups in the order of their needs when there are more than cdktf takes well', () => {
-    const constructs = Array.from({ length: 100 }, (_, index) => construct(`r${index}`, `g${index}`, index === 0 ? [] : [{ to: `r${index - 1}` }]));
+    const constructs = Array.from({ length: 100 }, (_, index) =>
+      construct(`r${index}`, `g${index}`, index === 0 ? [] : [{ to: `r${index - 1}` }]),
+    );
     const plans = planStacks(constructs, auto, new Map());
     expect(plans).toHaveLength(20);
     expect(plans[0]!.groups.sort()).toEqual(['g0', 'g1', 'g2', 'g3', 'g4']);
@@ -43,7 +55,9 @@ describe('planStacks', () => {
   });
 
   it('makes one stack when told so', () => {
-    expect(summary(planStacks([construct('a', 'A'), construct('b', 'B')], { layout: 'single', maximum: 20 }, new Map()))).toEqual(['destination: A B']);
+    expect(summary(planStacks([construct('a', 'A'), construct('b', 'B')], { layout: 'single', maximum: 20 }, new Map()))).toEqual([
+      'destination: A B',
+    ]);
   });
 
   it('refuses two stacks of one name', () => {
@@ -55,7 +69,14 @@ describe('planStacks', () => {
 
 describe('withoutStackCircles', () => {
   it('writes a soft reference as a literal where it would close a circle of stacks, and keeps it elsewhere', () => {
-    const constructs = [construct('a', 'A', [{ to: 'b' }]), construct('b', 'B', [{ to: 'a', soft: true }, { to: 'c', soft: true }]), construct('c', 'C')];
+    const constructs = [
+      construct('a', 'A', [{ to: 'b' }]),
+      construct('b', 'B', [
+        { to: 'a', soft: true },
+        { to: 'c', soft: true },
+      ]),
+      construct('c', 'C'),
+    ];
     const plans = planStacks(constructs, auto, new Map());
     const [, b] = withoutStackCircles(constructs, plans);
     expect([...referencesIn(b!.config)].map(({ construct: key }) => key)).toEqual(['c']);

@@ -22,6 +22,12 @@ const COMMANDS: readonly LazyCommand[] = [
     file: 'coverage',
     exported: 'coverageCommand',
   },
+  {
+    name: 'verify',
+    describe: 'Check that the destination can take the move, before anything is written',
+    file: 'verify',
+    exported: 'verifyCommand',
+  },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
   { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
 ];

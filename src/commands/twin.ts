@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import { exportLines } from '../twin/environment';
 import { EstateError } from '../twin/estate';
+import { scenario, scenarioNames, type Scarcity } from '../twin/facts';
 import { parseFault, type Fault } from '../twin/faults';
 import { startTwin } from '../twin/twin';
 
@@ -13,6 +14,7 @@ interface TwinArguments {
   state?: string;
   'ca-file'?: string;
   fault?: string[];
+  scenario?: string[];
   seed: number;
   'page-size': number;
   polls: number;
@@ -30,6 +32,16 @@ function faultsOf(texts: readonly string[]): Fault[] | undefined {
   }
 }
 
+/** The scarcities of the scenarios, or undefined after saying what is wrong with them. */
+function scarcitiesOf(names: readonly string[]): Scarcity[][] | undefined {
+  try {
+    return names.map(scenario);
+  } catch (error) {
+    process.stderr.write(`azmove twin: ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
+}
+
 function whenStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -39,11 +51,14 @@ function whenStopped(): Promise<void> {
 async function run(args: TwinArguments): Promise<number> {
   const faults = faultsOf(args.fault ?? []);
   if (!faults) return 2;
+  const scarcities = scarcitiesOf(args.scenario ?? []);
+  if (!scarcities) return 2;
   const stopped = whenStopped();
   const twin = await startTwin({
     estates: args.estate ?? [],
     port: args.port,
     faults,
+    scarcities: scarcities.flat(),
     seed: args.seed,
     pageSize: args['page-size'],
     polls: args.polls,
@@ -85,6 +100,11 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
         array: true,
         describe: 'Switch on a fault: throttle, error, latency, drop, truncate or token, with options; may be repeated',
       })
+      .option('scenario', {
+        type: 'string',
+        array: true,
+        describe: `Make something short in northeurope, for azmove verify; may be repeated: ${scenarioNames().join(', ')}`,
+      })
       .option('seed', { type: 'number', default: 1, describe: 'Seed of the chance by which faults strike' })
       .option('page-size', { type: 'number', default: 1000, describe: 'Most elements in a page of a list' })
       .option('polls', { type: 'number', default: 1, describe: 'Polls that a long-running operation takes' })
@@ -96,6 +116,7 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
       )
       .example('$0 twin --estate inventory.json --state twin.json --env', 'serve a scanned inventory; keep what is changed')
       .example('$0 twin --fault throttle=0.1,retryAfter=2 --fault latency=50-200', 'a slow Azure that throttles every tenth request')
+      .example('$0 twin --scenario quota-short --scenario vm-size-closed', 'an Azure in which azmove verify finds blockers')
       .example('$0 twin --fault throttle,bucket=100,perSecond=10 --fault token=30', 'quota as a bucket; tokens good for thirty seconds'),
   handler: async (args) => {
     try {

@@ -3,6 +3,7 @@ import type { ArmResource } from '../arm/resource';
 import { idKey } from '../arm/resource-id';
 import { parseAddress } from './address';
 import type { Cloud } from './cloud';
+import { addScarcities, SCARCITIES, scarcityProblem, type Scarcity } from './facts';
 import { writeResource } from './writing';
 
 /** What an estate file holds: an estate of `src/twin/estates/`, or an inventory as `azmove scan` writes it. */
@@ -13,6 +14,8 @@ export interface Estate {
   resources: ArmResource[];
   /** Namespaces that are not registered, by subscription id or for all (`*`). */
   unregistered?: Record<string, string[]>;
+  /** What is short in this Azure: see facts.ts. */
+  scarcities?: Scarcity[];
 }
 
 /** A file that is no estate; the message names it and says why. */
@@ -54,11 +57,15 @@ export function checkedEstate(value: unknown, file: string): Estate {
   const subscriptionId = (whole?.['subscriptionId'] as string | undefined) ?? source?.subscriptionId;
   const tenantId = (whole?.['tenantId'] as string | undefined) ?? source?.tenantId;
   const unregistered = whole?.['unregistered'] as Record<string, string[]> | undefined;
+  const scarcities = whole?.['scarcities'] as Scarcity[] | undefined;
+  const problem = scarcities === undefined ? undefined : scarcityProblem(scarcities);
+  if (problem !== undefined) throw new EstateError(`${file}: ${problem}`);
   return {
     ...(subscriptionId !== undefined && { subscriptionId }),
     ...(tenantId !== undefined && { tenantId }),
     resources: resources as ArmResource[],
     ...(unregistered && { unregistered }),
+    ...(scarcities && { scarcities }),
   };
 }
 
@@ -87,6 +94,7 @@ export function loadEstate(cloud: Cloud, estate: Estate): void {
     }
     writeResource(cloud, { id: resource.id, body: resource, cause: 'load', apiVersion: '', caller: cloud.principal });
   }
+  addScarcities(cloud.documents.of(SCARCITIES), estate.scarcities ?? []);
   for (const [subscription, namespaces] of Object.entries(estate.unregistered ?? {})) {
     const ids = subscription === '*' ? [...cloud.subscriptions.values()].map(({ subscriptionId }) => subscriptionId) : [subscription];
     for (const id of ids) {

@@ -1,5 +1,6 @@
 import { allNamespaces, namespaceOf } from './provider-manifest';
-import { REGIONS } from './regions';
+import type { Row } from './facts';
+import { normalLocation, REGIONS } from './regions';
 
 /** Top-level types that have no region. Source: the `locations` that ARM lists for them. */
 const GLOBAL = new Set(
@@ -37,13 +38,28 @@ const zoneMappings = REGIONS.filter(({ hasZones }) => hasZones).map(({ displayNa
   zones: ['1', '2', '3'],
 }));
 
+/** Whether a row of `type-exceptions` is about the type at the location. */
+function isOn(exception: Row, type: string, location: string): boolean {
+  return String(exception['type']).toLowerCase() === type && exception['region'] === normalLocation(location);
+}
+
+function withExceptions(mapping: { location: string; zones: string[] }, type: string, exceptions: readonly Row[]): object {
+  const zones = exceptions.find((one) => isOn(one, type, mapping.location) && one['typeZones'] !== undefined)?.['typeZones'];
+  return zones === undefined ? mapping : { ...mapping, zones };
+}
+
 function locationsOf(key: string, namespace: string): string[] {
   if (WITHOUT_LOCATION.has(namespace)) return [];
   return GLOBAL.has(key.split('/').slice(0, 2).join('/')) ? ['global'] : regional;
 }
 
 /** The body of one provider, as GET /subscriptions/{id}/providers/{namespace} gives it; undefined for an unknown namespace. */
-export function providerBody(subscriptionId: string, name: string, registered: Registered): object | undefined {
+export function providerBody(
+  subscriptionId: string,
+  name: string,
+  registered: Registered,
+  exceptions: readonly Row[] = [],
+): object | undefined {
   const namespace = namespaceOf(name);
   if (!namespace) return undefined;
   const key = namespace.name.toLowerCase();
@@ -57,9 +73,11 @@ export function providerBody(subscriptionId: string, name: string, registered: R
       const isTracked = !type.name.includes('/') && !WITHOUT_LOCATION.has(key);
       return {
         resourceType: type.name,
-        locations: locationsOf(full, key),
+        locations: locationsOf(full, key).filter(
+          (location) => !exceptions.some((one) => isOn(one, full, location) && one['absent'] === true),
+        ),
         apiVersions: [...type.versions].reverse(),
-        ...(ZONAL.has(full) && { zoneMappings }),
+        ...(ZONAL.has(full) && { zoneMappings: zoneMappings.map((mapping) => withExceptions(mapping, full, exceptions)) }),
         capabilities: isTracked ? 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation' : 'None',
       };
     }),
@@ -67,6 +85,6 @@ export function providerBody(subscriptionId: string, name: string, registered: R
 }
 
 /** All providers, as GET /subscriptions/{id}/providers gives them. */
-export function providerBodies(subscriptionId: string, registered: Registered): object[] {
-  return allNamespaces().map(({ name }) => providerBody(subscriptionId, name, registered)!);
+export function providerBodies(subscriptionId: string, registered: Registered, exceptions: readonly Row[] = []): object[] {
+  return allNamespaces().map(({ name }) => providerBody(subscriptionId, name, registered, exceptions)!);
 }

@@ -129,10 +129,10 @@ export function isKnownLocation(location: string): boolean {
   return byName.has(name) || GEOGRAPHIES.has(name);
 }
 
-/** The body of GET /subscriptions/{id}/locations. */
-export function locationsOf(subscriptionId: string): object {
+/** The body of GET /subscriptions/{id}/locations. @param regions those that the subscription may use */
+export function locationsOf(subscriptionId: string, regions: readonly Region[] = REGIONS): object {
   return {
-    value: REGIONS.map((region) => ({
+    value: regions.map((region) => ({
       id: `/subscriptions/${subscriptionId}/locations/${region.name}`,
       name: region.name,
       type: 'Region',
@@ -147,7 +147,7 @@ export function locationsOf(subscriptionId: string): object {
         latitude: region.latitude,
         physicalLocation: region.physicalLocation,
         pairedRegion:
-          region.paired === undefined ? [] : [{ name: region.paired, id: `/subscriptions/${subscriptionId}/locations/${region.paired}` }],
+          !region.paired ? [] : [{ name: region.paired, id: `/subscriptions/${subscriptionId}/locations/${region.paired}` }],
       },
       ...(region.hasZones && {
         availabilityZoneMappings: ['1', '2', '3'].map((zone) => ({ logicalZone: zone, physicalZone: `${region.name}-az${zone}` })),

@@ -1,12 +1,13 @@
 import { ArmError } from './arm-error';
 import type { Cloud, Subscription } from './cloud';
+import { factRows, SCARCITIES } from './facts';
 import type { ManagementHandler } from './management-handler';
 import { nameAvailability } from './name-availability';
 import { pagedAnswer } from './paging';
 import { providerBodies, providerBody, type Registered } from './provider-list';
 import { canonicalNamespace } from './provider-manifest';
-import { locationsOf } from './regions';
-import type { TwinRequest } from './service';
+import { locationsOf, type Region } from './regions';
+import type { Documents, TwinRequest } from './service';
 
 function subscriptionBody({ subscriptionId, displayName }: Subscription, cloud: Cloud): object {
   return {
@@ -25,6 +26,10 @@ function subscriptionOf(request: TwinRequest, cloud: Cloud): Subscription {
   return cloud.subscriptions.get(request.parameters['subscriptionId']!.toLowerCase())!;
 }
 
+function scarcitiesOf(cloud: Cloud): Documents {
+  return cloud.documents.of(SCARCITIES);
+}
+
 /** Namespaces are registered until someone unregisters them; what differs is kept with the subscription. */
 const REGISTRATIONS = 'providerRegistrations';
 
@@ -36,7 +41,12 @@ function registeredIn(cloud: Cloud, subscriptionId: string): Registered {
 function oneProvider(request: TwinRequest, cloud: Cloud): object {
   const { subscriptionId } = subscriptionOf(request, cloud);
   const namespace = request.parameters['namespace']!;
-  const body = providerBody(subscriptionId, namespace, registeredIn(cloud, subscriptionId));
+  const body = providerBody(
+    subscriptionId,
+    namespace,
+    registeredIn(cloud, subscriptionId),
+    factRows(scarcitiesOf(cloud), 'type-exceptions'),
+  );
   if (!body) throw new ArmError(404, 'InvalidResourceNamespace', `The resource namespace '${namespace}' is invalid.`);
   return body;
 }
@@ -59,7 +69,7 @@ export const subscriptionRoutes: Record<string, ManagementHandler> = {
   },
   'GET /subscriptions/{subscriptionId}': (request, { cloud }) => ({ body: subscriptionBody(subscriptionOf(request, cloud), cloud) }),
   'GET /subscriptions/{subscriptionId}/locations': (request, { cloud }) => ({
-    body: locationsOf(subscriptionOf(request, cloud).subscriptionId),
+    body: locationsOf(subscriptionOf(request, cloud).subscriptionId, factRows(scarcitiesOf(cloud), 'locations') as unknown as Region[]),
   }),
   'GET /tenants': (_request, { cloud }) => ({
     body: {
@@ -81,7 +91,7 @@ export const subscriptionRoutes: Record<string, ManagementHandler> = {
     const { subscriptionId } = subscriptionOf(request, cloud);
     return pagedAnswer(
       request,
-      providerBodies(subscriptionId, registeredIn(cloud, subscriptionId)),
+      providerBodies(subscriptionId, registeredIn(cloud, subscriptionId), factRows(scarcitiesOf(cloud), 'type-exceptions')),
       Math.max(pageSize, 1000),
       (one) => one,
     );

@@ -8,6 +8,7 @@ import { Cloud } from './cloud';
 import { guidOf } from './derive';
 import { environmentOf } from './environment';
 import { checkedEstate, loadEstate, readEstate, type Estate } from './estate';
+import { addScarcities, SCARCITIES, type Scarcity } from './facts';
 import { Faults, type Fault } from './faults';
 import { certificateNames, hostClassifier } from './hosts';
 import { listen } from './listener';
@@ -40,6 +41,8 @@ export interface TwinOptions {
   /** Where the CA's certificate is written; default: a temporary folder, removed on close. */
   caFile?: string;
   faults?: readonly Fault[];
+  /** What is short beside what estates say; see facts.ts. */
+  scarcities?: readonly Scarcity[];
   /** Of the chance by which faults strike; default 1. */
   seed?: number;
   /** Most elements in a page of a list; default 1000. */
@@ -114,6 +117,7 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
   cloud.addSubscription(subscriptionId);
   if (state) restoreState(cloud, state);
   else estates.forEach((estate) => loadEstate(cloud, estate));
+  addScarcities(cloud.documents.of(SCARCITIES), options.scarcities ?? []);
   const saving = options.stateFile === undefined ? undefined : keepSaved(cloud, options.stateFile);
   saving?.flush();
 

@@ -8,6 +8,10 @@ export interface Mention {
   path: string;
 }
 
+/** What Azure says of a resource's own addresses: apps of one scale unit share them. */
+const OWN =
+  /(^|\.)(inboundIpAddress|outboundIpAddresses|possible(In|Out)boundIpAddresses|ipAddress|publicIpAddresses|loadBalancerIPs)(\.\d+)?$/i;
+
 function* texts(value: unknown, path: string): Generator<[path: string, text: string]> {
   if (typeof value === 'string') yield [path, value];
   else if (typeof value === 'object' && value !== null) {
@@ -27,7 +31,11 @@ export function mentionsOf(addresses: ReadonlyMap<string, string>, resources: re
       mapIps(text, (_ip, written) => {
         const address = written.replace(/\/32$/, '');
         const owner = addresses.get(address);
-        if (owner !== undefined && owner !== idKey(resource.id)) found.set(address, [...(found.get(address) ?? []), { resource, path }]);
+        if (owner !== undefined && owner !== idKey(resource.id) && !OWN.test(path)) {
+          const known = found.get(address);
+          if (known) known.push({ resource, path });
+          else found.set(address, [{ resource, path }]);
+        }
         return written;
       });
     }

@@ -122,13 +122,11 @@ export const staticAddresses = defineCheck({
         resources: fixed.map(({ arrival }) => arrival.source.id),
         answer: () => [...fixed.flatMap((one) => judge(world, one)), ...twice(fixed)],
       },
-      ...existing
-        .slice(0, MOST)
-        .map((one) => ({
-          about: `whether ${one.address} is free`,
-          resources: [one.arrival.source.id],
-          answer: (read: Reader) => isFree(read, one),
-        })),
+      ...existing.slice(0, MOST).map((one) => ({
+        about: `whether ${one.address} is free`,
+        resources: [one.arrival.source.id],
+        answer: (read: Reader) => isFree(read, one),
+      })),
       ...(rest.length > 0 ? [{ about: 'further addresses', resources: rest, answer: () => [unasked] }] : []),
     ];
   },

@@ -55,7 +55,11 @@ function judge(world: World, providers: ReadonlyMap<string, Provider>, locations
     ...known.flatMap(({ type, arrivals, offered }) => {
       const version = world.apiVersions?.[type.toLowerCase()];
       const versions = offered.apiVersions ?? [];
-      return version === undefined || versions.length === 0 || versions.includes(version) ? [] : [oldVersion(type, version, arrivals)];
+      // Of nested types the manifest names few versions, and takes those of their parents.
+      const isNested = type.split('/').length > 2;
+      return isNested || version === undefined || versions.length === 0 || versions.includes(version)
+        ? []
+        : [oldVersion(type, version, arrivals)];
     }),
     ...unknownTypes.map(
       ([type, arrivals]): Found => ({

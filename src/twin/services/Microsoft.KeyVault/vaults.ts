@@ -3,6 +3,7 @@ import type { ArmResource } from '../../../arm/resource';
 import { defineService } from '../../service';
 import type { ActionHandler, Documents, ServiceContext, TwinRequest } from '../../service';
 import { addPrivateEndpointConnections } from '../private-link';
+import { deletedOf } from '../regional/rows';
 
 /** One entry of a vault's accessPolicies. */
 interface AccessPolicy {
@@ -123,9 +124,12 @@ export const vault = defineService({
       changePolicies,
     'GET /subscriptions/{subscriptionId}/providers/Microsoft.KeyVault/deletedVaults': (_request, context) => ({
       body: {
-        value: deletedVaults(context)
-          .entries()
-          .map(([, document]) => document),
+        value: [
+          ...deletedVaults(context)
+            .entries()
+            .map(([, document]) => document),
+          ...deletedOf(context, 'Microsoft.KeyVault/vaults'),
+        ],
       },
     }),
     'GET /subscriptions/{subscriptionId}/providers/Microsoft.KeyVault/locations/{location}/deletedVaults/{name}': (request, context) => ({

@@ -8,6 +8,7 @@ import type { GraphFacts } from './facts';
 import type { CrossRegionReference, Edge, Graph, GraphNode, OutsideReference } from './graph';
 import { lookupOf, type Lookup } from './lookup';
 import { referencesOf } from './references';
+import { isRegionBound } from './region-bound';
 
 const GROUP_TYPE = 'microsoft.resources/resourcegroups';
 
@@ -53,15 +54,11 @@ function adviceFor(where: OutsideReference['where'], isRegional: boolean): strin
     : 'Add its resource group to the scope, map it with "use existing" in move.yaml, or leave it: the reference stays as it is.';
 }
 
-/** Types that Azure wants in the region of their users. */
-const REGIONAL =
-  /^Microsoft\.(Network\/(virtualNetworks|networkSecurityGroups|routeTables|natGateways|publicIPAddresses|publicIPPrefixes|loadBalancers|applicationGateways|applicationSecurityGroups)|Compute\/(availabilitySets|disks|diskEncryptionSets|proximityPlacementGroups|images|hostGroups)|Web\/(serverfarms|hostingEnvironments))(\/|$)/i;
-
 function outsideOf(source: ArmResource, path: string, kind: Edge['kind'], text: string): OutsideReference {
   const parsed = kind === 'id' ? tryParseResourceId(text) : undefined;
   const own = tryParseResourceId(source.id)?.subscriptionId?.toLowerCase();
   const where = kind === 'uri' ? 'host' : parsed?.subscriptionId?.toLowerCase() === own ? 'group' : 'subscription';
-  return { source: source.id, path, kind, target: text, where, advice: adviceFor(where, REGIONAL.test(parsed?.armType ?? '')) };
+  return { source: source.id, path, kind, target: text, where, advice: adviceFor(where, isRegionBound(parsed?.armType ?? '')) };
 }
 
 /** All edges and references that leave the inventory, in the order of the resources. */

@@ -1,5 +1,6 @@
-import type { EdgeKind, Graph, GraphNode } from './graph';
+import type { EdgeKind, Graph } from './graph';
 import { dotText } from './safe-text';
+import { nodesByGroup } from './summary';
 
 const STYLES: Readonly<Record<EdgeKind, string>> = {
   id: 'solid',
@@ -13,11 +14,9 @@ const STYLES: Readonly<Record<EdgeKind, string>> = {
 /** The graph for Graphviz: a cluster per resource group; broken edges in red. */
 export function printDot(graph: Graph): string {
   const keys = new Map(graph.nodes.map(({ id }, index) => [id, `n${index}`]));
-  const byGroup = new Map<string, GraphNode[]>();
-  for (const node of graph.nodes) byGroup.set(node.group ?? '', [...(byGroup.get(node.group ?? '') ?? []), node]);
   const lines = ['digraph azmove {', '  rankdir=LR;', '  node [shape=box];'];
   let number = 0;
-  for (const [group, nodes] of byGroup) {
+  for (const [group, nodes] of nodesByGroup(graph.nodes)) {
     const label = dotText(group === '' ? 'outside of groups' : group.slice(group.lastIndexOf('/') + 1));
     lines.push(`  subgraph cluster_${number} {`, `    label=${label};`);
     for (const { id, name, type } of nodes) {

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from './graph';
 import { mermaidText } from './safe-text';
+import { nodesByGroup } from './summary';
 
 function labelOf({ name, type }: GraphNode): string {
   return mermaidText(`${name} : ${type.slice(type.indexOf('/') + 1)}`);
@@ -9,11 +10,9 @@ function labelOf({ name, type }: GraphNode): string {
 export function printMermaid(graph: Graph): string {
   const keys = new Map(graph.nodes.map(({ id }, index) => [id, `n${index}`]));
   const isGroup = new Map(graph.nodes.map(({ id, group }) => [id, id === group]));
-  const byGroup = new Map<string, GraphNode[]>();
-  for (const node of graph.nodes) byGroup.set(node.group ?? '', [...(byGroup.get(node.group ?? '') ?? []), node]);
   const lines = ['flowchart LR'];
   let number = 0;
-  for (const [group, nodes] of byGroup) {
+  for (const [group, nodes] of nodesByGroup(graph.nodes)) {
     lines.push(`  subgraph g${number} [${mermaidText(group === '' ? 'outside of groups' : group.slice(group.lastIndexOf('/') + 1))}]`);
     lines.push(...nodes.filter(({ id }) => !isGroup.get(id)).map((node) => `    ${keys.get(node.id)!}[${labelOf(node)}]`), '  end');
     number += 1;

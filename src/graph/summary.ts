@@ -1,5 +1,5 @@
 import { idKey } from '../arm/resource-id';
-import type { Edge, Graph, OutsideReference } from './graph';
+import type { Edge, Graph, GraphNode, OutsideReference } from './graph';
 
 /** A target outside, with all that refer to it. */
 export interface OutsideTarget {
@@ -37,6 +37,17 @@ export function groupNeeds(graph: Graph): { source: string; target: string; coun
     needs.set(key, entry);
   }
   return [...needs.entries()].sort(([a], [b]) => byText(a, b)).map(([, entry]) => entry);
+}
+
+/** Nodes by the id of their group, groups in the order of their first node; those at no group under the empty text. */
+export function nodesByGroup(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
+  const groups = new Map<string, GraphNode[]>();
+  for (const node of nodes) {
+    const members = groups.get(node.group ?? '');
+    if (members) members.push(node);
+    else groups.set(node.group ?? '', [node]);
+  }
+  return groups;
 }
 
 /** Resources per group, in order of the groups; those at no group under the empty text. */

@@ -1,53 +1,27 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { locateYaml } from '../config/locate';
+import { idKey } from '../arm/resource-id';
 import type { Move } from '../config/move';
 import { readMove } from '../config/read-move';
 import { buildGraph } from '../graph/build';
-import type { GraphFacts } from '../graph/facts';
 import type { Graph } from '../graph/graph';
-import { printDot } from '../graph/print-dot';
-import { printHtml } from '../graph/print-html';
-import { printMermaid } from '../graph/print-mermaid';
-import { printTable } from '../graph/print-table';
-import { counted, plainText, shortId } from '../graph/safe-text';
+import { bindsWhere, moveSets, type Binds } from '../graph/move-sets';
+import { whatIf, type WhatIf } from '../graph/what-if';
 import type { Inventory } from '../inventory/inventory';
 import { readInventory } from '../inventory/read-inventory';
-import { registry, type Registry } from '../mappers/registry';
+import { registry } from '../mappers/registry';
 import type { Decisions } from '../relocate/decision';
 import { decideDispositions } from '../relocate/dispositions';
 import { BadInputError, EXIT } from './failure';
+import { graphFacts } from './graph-facts';
+import { FORMATS, printGraph, type Format } from './graph-output';
 import type { CommonArguments } from './options';
-
-const FORMATS = ['table', 'json', 'mermaid', 'dot', 'html'] as const;
-type Format = (typeof FORMATS)[number];
 
 interface GraphArguments extends CommonArguments {
   format: Format;
   output?: string;
-}
-
-/** Property paths that every mapper of a type ignores: what only one of them ignores, another may need. */
-function ignoredBy(lists: readonly (readonly string[])[]): string[] {
-  const [first = [], ...rest] = lists;
-  return first.filter((path) => rest.every((list) => list.includes(path)));
-}
-
-/** The mappers' facts, as the graph wants them. */
-function graphFacts({ all }: Registry): GraphFacts {
-  const facts: Record<string, { isGlobalName?: boolean; ignored: string[]; isAbsorbed?: boolean }> = {};
-  for (const type of new Set(all.map(({ armType }) => armType.toLowerCase()))) {
-    const mappers = all.filter(({ armType }) => armType.toLowerCase() === type);
-    const scope = mappers.find(({ nameScope }) => nameScope !== undefined)?.nameScope;
-    facts[type] = { ...(scope && { isGlobalName: scope === 'global' }), ignored: ignoredBy(mappers.map(({ ignored }) => ignored ?? [])) };
-  }
-  for (const { armType } of all.flatMap(({ absorbs }) => absorbs ?? [])) {
-    const type = armType.toLowerCase();
-    // A part that has a mapper of its own is a Terraform resource of its own.
-    facts[type] = facts[type] ?? { ignored: [], isAbsorbed: true };
-  }
-  return facts;
+  'what-if'?: string;
 }
 
 function check(move: Move, inventory: Inventory, file: string): void {
@@ -62,54 +36,30 @@ function check(move: Move, inventory: Inventory, file: string): void {
   }
 }
 
-function tally({ decisions }: Decisions): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { disposition } of decisions) counts[disposition] = (counts[disposition] ?? 0) + 1;
-  return counts;
+/** References hold only as long as both ends are on one side when both are made anew: by the move, or by hand. */
+function bindsBy({ decisions }: Decisions): Binds {
+  const anew = new Set(decisions.filter(({ disposition }) => ['recreate', 'manual'].includes(disposition)).map(({ id }) => idKey(id)));
+  return bindsWhere((id) => anew.has(idKey(id)));
 }
 
-/** Rules of move.yaml that match nothing, with their lines: mostly a slip of the pen. */
-function unmatched({ unmatchedRules }: Decisions, moveFile: string): { line: number; text: string }[] {
-  if (unmatchedRules.length === 0) return [];
-  const yaml = locateYaml(readFileSync(moveFile, 'utf8'));
-  return unmatchedRules.map(({ rule, text }) => ({ line: yaml.placeOf(['dispositions', String(rule - 1)]).line, text }));
-}
-
-function tableTail(decisions: Decisions, rules: readonly { line: number; text: string }[], inventory: Inventory): string {
-  const counts = Object.entries(tally(decisions)).map(([disposition, count]) => `${count} ${disposition}`);
-  const others = decisions.decisions.filter(({ disposition }) => !['recreate', 'ignore'].includes(disposition));
-  return [
-    `Dispositions: ${counts.join(', ')}.`,
-    ...others.map(({ id, disposition, reason }) => `  ${plainText(shortId(id))}: ${disposition}. ${plainText(reason)}`),
-    ...rules.map(({ line, text }) => `move.yaml, line ${line}: no scanned resource is meant by ${plainText(text)}.`),
-    ...(inventory.errors.length === 0 ? [] : [`Not complete: the scan could not read ${counted(inventory.errors.length, 'resource')}:`]),
-    ...inventory.errors.map(
-      ({ id, operation, code, message }) => `  ${plainText(id)} (${plainText(operation)}): ${plainText(code)}: ${plainText(message)}`,
-    ),
-    '',
-  ].join('\n');
-}
-
-function print(format: Format, graph: Graph, decisions: Decisions, inventory: Inventory, moveFile: string): string {
-  const rules = unmatched(decisions, moveFile);
-  switch (format) {
-    case 'json': {
-      const whole = {
-        ...graph,
-        dispositions: { counts: tally(decisions), decisions: decisions.decisions, unmatchedRules: rules },
-        errors: inventory.errors,
-      };
-      return `${JSON.stringify(whole, null, 2)}\n`;
-    }
-    case 'mermaid':
-      return printMermaid(graph);
-    case 'dot':
-      return printDot(graph);
-    case 'html':
-      return printHtml(graph);
-    default:
-      return `${printTable(graph)}\n${tableTail(decisions, rules, inventory)}`;
+/** @throws BadInputError when the option cannot be read, or names something that is not in the inventory */
+function leftBehind(graph: Graph, option: string, binds: Binds): WhatIf {
+  const [key, value = ''] = option.split(/=(.*)/s);
+  const exclude = value.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  if (key !== 'exclude' || exclude.length === 0) {
+    throw new BadInputError(
+      `--what-if ${option} cannot be read`,
+      'Write --what-if exclude=A,B with names of resource groups, ARM types or resource ids.',
+    );
   }
+  const left = whatIf(graph, exclude, binds);
+  if (left.unmatched.length > 0) {
+    throw new BadInputError(
+      `--what-if excludes ${left.unmatched.join(', ')}, which is no resource group, ARM type or resource id of the inventory`,
+      'azmove graph --dir D lists them.',
+    );
+  }
+  return left;
 }
 
 /** `azmove graph`: what depends on what in the inventory, in which order, and what leaves the scope. Asks nothing of Azure. */
@@ -121,17 +71,30 @@ export const graphCommand: CommandModule<object, GraphArguments> = {
       .options({
         format: { choices: FORMATS, default: 'table', requiresArg: true, describe: 'How to print the graph; --json is --format json' },
         output: { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write instead of standard output' },
+        'what-if': {
+          type: 'string',
+          requiresArg: true,
+          describe: 'exclude=A,B: what would break if these groups, types or resource ids stayed behind',
+        },
       })
-      .example('$0 graph --dir my-move', 'waves, groups, circles, references that leave the scope')
-      .example('$0 graph --dir my-move --format html --output graph.html', 'a page to look at')
+      .example('$0 graph --dir my-move', 'waves, groups, circles, references that leave the scope, what can move together')
+      .example('$0 graph --dir my-move --format html --output graph.html', 'an interactive page that needs no server')
+      .example('$0 graph --dir my-move --what-if exclude=rg-data', 'the references that would be cut')
       .example('$0 graph --dir my-move --format dot | dot -Tsvg > graph.svg', 'a picture, by Graphviz') as never,
   handler: (args) => {
-    const [moveFile, inventoryFile] = [join(args.dir, 'move.yaml'), join(args.dir, 'inventory.json')];
-    const move = readMove(moveFile);
+    const inventoryFile = join(args.dir, 'inventory.json');
+    const move = readMove(join(args.dir, 'move.yaml'));
     const inventory = readInventory(inventoryFile);
     check(move, inventory, inventoryFile);
     const graph = buildGraph(inventory, graphFacts(registry()));
-    const text = print(args.json ? 'json' : args.format, graph, decideDispositions(inventory, move), inventory, moveFile);
+    const decisions = decideDispositions(inventory, move);
+    const binds = bindsBy(decisions);
+    const left = args['what-if'] === undefined ? undefined : leftBehind(graph, args['what-if'], binds);
+    const text = printGraph(args.json ? 'json' : args.format, {
+      ...{ dir: args.dir, move, inventory, graph, decisions, binds },
+      sets: moveSets(graph, binds),
+      ...(left && { left }),
+    });
     if (args.output === undefined) process.stdout.write(text);
     else {
       mkdirSync(dirname(args.output), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ArmResource } from '../../src/arm/resource';
@@ -81,8 +81,66 @@ test.each(['mermaid', 'dot', 'html'])('%s is written to a file, with hostile nam
   expect(err).toContain(file);
   const text = readFileSync(file, 'utf8');
   expect(text).not.toContain('\u001b');
-  expect(text).not.toContain('x"]');
-  if (format !== 'dot') expect(text).not.toContain('<script');
+  expect(text).not.toContain('x"]; <');
+  // The page has scripts of its own, and no other.
+  const scripts = [...text.matchAll(/<script/g)].length;
+  expect(scripts).toBe({ mermaid: 0, dot: 1, html: 14 }[format]);
+  if (format !== 'dot') expect(text).not.toContain('<script>alert');
+});
+
+test('the table and JSON tell what can move in one wave', async () => {
+  move();
+  scanned(estateInventory());
+  const { out } = await azmove();
+  expect(out).toMatch(
+    /1\. rg-contoso-net-weu \(\d+ resources\)\n {2}2\. rg-contoso-app-weu \+ rg-contoso-data-weu \(\d+ resources\), after 1/,
+  );
+  const { moveSets, independentGroups } = JSON.parse((await azmove('--json')).out) as {
+    moveSets: { groups: string[] }[];
+    independentGroups: unknown[];
+  };
+  expect(moveSets.map(({ groups }) => groups.length)).toEqual([1, 2]);
+  expect(independentGroups).toHaveLength(1);
+});
+
+test('--what-if lists the references that would be cut, and ends well: it only informs', async () => {
+  move();
+  scanned(estateInventory());
+  const { code, out } = await azmove('--what-if', 'exclude=rg-contoso-data-weu');
+  expect(code).toBe(0);
+  expect(out).toMatch(/If rg-contoso-data-weu stayed behind \(40 resources\), 28 references would be cut/);
+  expect(out).toMatch(/refused: .*pe-sql-contoso-weu → .*subnets\/snet-data/);
+  const { whatIf } = JSON.parse((await azmove('--json', '--what-if', 'exclude=rg-contoso-data-weu')).out) as {
+    whatIf: { cut: unknown[]; excluded: unknown[] };
+  };
+  expect([whatIf.excluded.length, whatIf.cut.length]).toEqual([40, 28]);
+  const none = await azmove('--what-if', 'exclude=Microsoft.Insights/actionGroups');
+  expect(none.out).toContain('no reference would be cut');
+});
+
+test.each([
+  ['exclude=rg-nope', 'rg-nope, which is no resource group'],
+  ['rg-contoso-data-weu', 'cannot be read'],
+  ['exclude=', 'cannot be read'],
+])('bad input: --what-if %s', async (option, message) => {
+  move();
+  scanned(estateInventory());
+  const { code, err } = await azmove('--what-if', option);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
+
+test('a broken report of verify is named; without one the page is written all the same', async () => {
+  move();
+  scanned(estateInventory());
+  expect((await azmove('--format', 'html')).code).toBe(0);
+  mkdirSync(join(dir, 'reports'));
+  for (const text of ['{', 'null', '{"findings":[{"check":1}]}']) {
+    writeFileSync(join(dir, 'reports', 'verify.json'), text);
+    const { code, err } = await azmove('--format', 'html');
+    expect(code).toBe(2);
+    expect(err).toContain('verify.json');
+  }
 });
 
 test('what the scan could not read is listed, with exit code 3', async () => {

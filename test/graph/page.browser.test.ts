@@ -13,6 +13,8 @@ const program = findChromium();
 const inBrowser = program === undefined ? describe.skip : describe;
 const why = program === undefined ? 'skipped: Chromium not installed (set CHROMIUM_PATH, or apt-get install chromium)' : 'in Chromium';
 
+if (program === undefined) process.stderr.write(`test/graph/page.browser.test.ts: ${why}\n`);
+
 const MOVE = `subscriptionId: ${SUBSCRIPTION}\nsource:\n  region: westeurope\ndestination:\n  region: northeurope\n`;
 
 /** Runs azmove graph in a folder of a move; gives the page's address. */

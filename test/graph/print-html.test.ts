@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ArmResource } from '../../src/arm/resource';
 import { buildGraph } from '../../src/graph/build';
 import { bindsWhere, moveSets } from '../../src/graph/move-sets';
 import { pageData, type PageData, type PageSubject } from '../../src/graph/page-data';
@@ -6,7 +7,7 @@ import { inlineJson, inlineScript, printHtml } from '../../src/graph/print-html'
 import { printDot } from '../../src/graph/print-dot';
 import { printMermaid } from '../../src/graph/print-mermaid';
 import { whatIf } from '../../src/graph/what-if';
-import { estateInventory } from '../relocate/estate';
+import { estateInventory, inventoryOf, SUBSCRIPTION } from '../relocate/estate';
 import { HOSTILE, largeEstate } from './large-estate';
 
 const SUBJECT: PageSubject = { source: 'West Europe', destination: 'North Europe', isVerified: false, findings: [], outlooks: new Map() };
@@ -64,6 +65,20 @@ test('the data names every resource, edge and target outside; parts know their o
   ]);
   const waves = graph.waves.map((wave) => wave.length);
   expect(waves.map((_, index) => data.nodes.filter(({ wave }) => wave === index + 1).length)).toEqual(waves);
+});
+
+test('edges that break a circle and edges between regions are marked', () => {
+  const site = (name: string, other: string, location: string): ArmResource => ({
+    id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Web/sites/${name}`,
+    name,
+    type: 'Microsoft.Web/sites',
+    location,
+    properties: { cors: [`https://${other}.azurewebsites.net`] },
+  });
+  const data = dataOf(inventoryOf([site('app-one', 'app-two', 'westeurope'), site('app-two', 'app-one', 'eastus')]));
+  expect(data.edges.map(({ isBroken }) => isBroken).sort()).toEqual([false, true]);
+  expect(data.edges.every(({ crossesRegions }) => crossesRegions)).toBe(true);
+  expect(data.circles).toMatchObject([{ nodes: [0, 1] }]);
 });
 
 test('what is left out stands in the data', () => {

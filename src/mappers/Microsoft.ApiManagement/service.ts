@@ -16,7 +16,7 @@ const PARTS: AbsorbedPart[] = [
       ignored: ['validationKey', 'primaryKey', 'secondaryKey', 'id', 'principalId', 'termsOfService'],
     }),
   ),
-  ...['groups', 'policies', 'products', 'subscriptions', 'users'].map(
+  ...['groups', 'groups/users', 'policies', 'products', 'subscriptions', 'users'].map(
     (type): AbsorbedPart => ({ armType: `${armType}/${type}`, apiVersion: '2022-08-01', discovery: [], ignored: ['/properties'] }),
   ),
 ];

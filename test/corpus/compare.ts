@@ -6,7 +6,7 @@ import { attributesSetIn } from './attributes';
 import { violationsOf } from './constraints';
 import { compareBlock, type DifferenceKind } from './difference';
 import { bindingOf, emit } from './emit';
-import { factsOf } from './facts';
+import { factsOf, type BlockFacts } from './facts';
 import type { Pair, StateEntry } from './pairs';
 import { tokenResolver } from './resolve';
 
@@ -158,4 +158,20 @@ export function unknownTypes(registry: Registry): string[] {
       return true;
     }
   });
+}
+
+/** `unreadOnImport` paths that the provider's schema does not have, as `type path`: Terraform refuses to ignore them. */
+export function unknownIgnores(registry: Registry): string[] {
+  const has = (facts: BlockFacts | undefined, path: readonly string[]): boolean => {
+    const [name, ...rest] = path;
+    if (name === undefined) return true;
+    const own = facts && Object.hasOwn(facts, name) ? facts[name] : undefined;
+    return own !== undefined && (own.type.startsWith('map') || has(own.of, rest));
+  };
+  const unknown = registry.all.flatMap(({ terraformType, unreadOnImport = [] }) =>
+    unreadOnImport
+      .filter((path) => !has(factsOf(terraformType), path.replace(/\[[^\]]*\]/g, '').split('.')))
+      .map((path) => `${terraformType} ${path}`),
+  );
+  return [...new Set(unknown)].sort();
 }

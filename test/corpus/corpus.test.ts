@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { registry } from '../../src/mappers/registry';
-import { comparePair, unknownTypes } from './compare';
+import { comparePair, unknownIgnores, unknownTypes } from './compare';
 import { covers, failuresAmong, readExceptions } from './exceptions';
 import { fixtureProofs } from './fixtures';
 import { corpusFolder, readPairs } from './pairs';
@@ -28,6 +28,10 @@ describe('corpus', () => {
 
   test('every mapper names a Terraform type that the bindings have', () => {
     expect(unknownTypes(registry())).toEqual([]);
+  });
+
+  test('what mappers call unread on import is in the schema', () => {
+    expect(unknownIgnores(registry())).toEqual([]);
   });
 
   test.each(results.filter(({ entries }) => entries.some(({ isMapped }) => isMapped)))('$pair', (result) => {

@@ -69,7 +69,8 @@ export const logAnalyticsWorkspace = defineMapper<Workspace>({
       internetQueryEnabled: unlessDefault((p.publicNetworkAccessForQuery ?? 'Enabled') === 'Enabled', true),
       localAuthenticationEnabled: p.features?.disableLocalAuth ? false : undefined,
       reservationCapacityInGbPerDay: p.sku?.capacityReservationLevel || undefined,
-      retentionInDays: p.retentionInDays,
+      // Zero stands for Azure's own choice, and the provider refuses it.
+      retentionInDays: p.retentionInDays || undefined,
       sku: unlessBlank(p.sku?.name),
     }) satisfies LogAnalyticsWorkspaceConfig,
 });

@@ -32,6 +32,8 @@ export const streamAnalyticsJob = defineMapper<Job>({
   armType: 'Microsoft.StreamAnalytics/streamingJobs',
   apiVersion: '2021-10-01-preview',
   terraformType: 'azurerm_stream_analytics_job',
+  // Its account is a resource of its own below; an import reads it into the job as well.
+  unreadOnImport: ['job_storage_account'],
   ignored: [
     'jobId',
     'jobState',

@@ -152,6 +152,8 @@ const EXTENSION_BUNDLE = 'AzureFunctionsJobHost__extensionBundle__';
 export const logicAppStandard = defineMapper<Site>({
   ...facts,
   terraformType: 'azurerm_logic_app_standard',
+  // It has no eviction time.
+  unreadOnImport: [],
   when: isWorkflow,
   toConfig: (site, p, context) => {
     const settings = settingsOf(site, context);

@@ -92,7 +92,8 @@ export class AzapiResource extends TerraformResource {
       name,
       parent_id: parentId,
       location,
-      identity: identity?.map(({ type: kind, identityIds }) => ({ type: kind, identity_ids: identityIds })),
+      // azapi tells an empty list from none when it adopts.
+      identity: identity?.map(({ type: kind, identityIds }) => ({ type: kind, identity_ids: identityIds ?? [] })),
       body,
       schema_validation_enabled: schemaValidationEnabled,
       tags,

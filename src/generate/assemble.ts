@@ -2,7 +2,7 @@ import type { ArmResource } from '../arm/resource';
 import { idKey, isWithin, parseResourceId, tryParseResourceId } from '../arm/resource-id';
 import type { MapperContext } from '../mappers/mapper';
 import type { Applied, MappedResource } from '../mappers/apply';
-import { azapiConstruct } from './azapi';
+import { AZAPI_UNREAD_ON_IMPORT, azapiComments, azapiConstruct } from './azapi';
 import { needsOf } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase } from './identifiers';
@@ -206,8 +206,8 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       config,
       importId: `${resource.id}?api-version=${apiVersion}`,
       dependsOn: [],
-      ignoreChanges: purpose === 'teardown' && secrets.length > 0 ? ['body'] : [],
-      comments: [],
+      ignoreChanges: purpose === 'teardown' ? [...AZAPI_UNREAD_ON_IMPORT] : [],
+      comments: azapiComments(resource),
     };
   };
 

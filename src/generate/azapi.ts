@@ -1,4 +1,5 @@
 import type { ArmResource } from '../arm/resource';
+import { readOnlyPaths } from '../catalog/read-only';
 import { parentIdOf } from '../mappers/mapper';
 import type { MapperContext } from '../mappers/mapper';
 import { tryParseResourceId } from '../arm/resource-id';
@@ -22,16 +23,18 @@ const READ_ONLY = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** When the scan knows no api-version of a type: the oldest that azapi takes for anything; the service then names those it has. */
+/** When neither a mapper nor the scan knows an api-version of a type: a guess; the service then names those that it has. */
 const UNKNOWN_API_VERSION = '2021-04-01';
 
-function withoutReadOnly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutReadOnly);
+/** `value` less what Azure computes: by the API description of the type, and by names that mean the same everywhere. */
+function withoutReadOnly(value: unknown, path: string, readOnly: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutReadOnly(item, path, readOnly));
   if (typeof value !== 'object' || value === null) return value;
+  const at = (key: string): string => `${path}${key.toLowerCase()}`;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !READ_ONLY.has(key.toLowerCase()))
-      .map(([key, item]) => [key, withoutReadOnly(item)]),
+      .filter(([key]) => !READ_ONLY.has(key.toLowerCase()) && !readOnly.has(at(key)))
+      .map(([key, item]) => [key, withoutReadOnly(item, `${at(key)}.`, readOnly)]),
   );
 }
 
@@ -56,9 +59,21 @@ export function azapiConstruct(resource: ArmResource, context: MapperContext): R
     parentId: parentOf(resource, context),
     ...(location !== undefined && { location }),
     ...(hasIdentity && { identity: [{ type: identity.type, ...(identityIds.length > 0 && { identityIds }) }] }),
-    body: withoutReadOnly({ ...bodyRest, properties }) as Record<string, unknown>,
+    body: withoutReadOnly({ ...bodyRest, properties }, '', readOnlyPaths(type)) as Record<string, unknown>,
     // The body is what Azure gave: the provider's own copy of the schemas may be older than the service.
     schemaValidationEnabled: false,
     ...(tags && Object.keys(tags).length > 0 && { tags }),
   };
+}
+
+/**
+ * What azapi 2.7 does not take from ARM as it stands when it adopts a resource: a flag of its own, and the body, which it compares text by
+ * text. The inventory has ids and regions in one form where ARM has several, no secret, and nothing that Azure computes.
+ */
+export const AZAPI_UNREAD_ON_IMPORT: readonly string[] = ['body', 'schema_validation_enabled'];
+
+/** What a person must know of the fallback for `resource`: for a comment in the code. */
+export function azapiComments(resource: ArmResource): string[] {
+  if (resource.apiVersion !== undefined) return [];
+  return [`Azure did not say which api-versions ${resource.type} has: put one of them in the place of ${UNKNOWN_API_VERSION}.`];
 }

@@ -7,7 +7,7 @@ const RESERVED = new Set(
     'else enum eval export extends false finally for from function get global if implements import in infer instanceof interface is keyof let ' +
     'module namespace never new null number object of package private protected public readonly require return set static string super switch ' +
     'symbol this throw true try type typeof undefined unique unknown using var void while with yield ' +
-    'scope id names region subscriptionId node stacks unread tags'
+    'scope id names region subscriptionId node stacks unread unreadUuid tags'
   ).split(' '),
 );
 

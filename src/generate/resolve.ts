@@ -112,7 +112,7 @@ function resolveText(text: string, path: readonly string[], context: ResolveCont
     if (piece.kind === 'secret') {
       const variable = context.variableFor(path, piece.attribute);
       context.onSecret({ variable, description: piece.why, path: [...path] });
-      return [{ variable }];
+      return [{ variable, form: piece.form }];
     }
     const construct = context.constructOf(piece.id);
     return construct === undefined || construct === context.own

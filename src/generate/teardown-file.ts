@@ -22,8 +22,22 @@ export interface Teardown {
 /** Dispositions whose source is removed after the move. */
 const LEAVES_THE_SOURCE: ReadonlySet<string> = new Set(['recreate', 'use existing', 'manual']);
 
-/** A value for secrets that Azure never returns: long and mixed enough for every service's rules, ignored by the plan, never sent. */
-const UNREAD = 'never-read-Aa1!';
+/**
+ * Values for secrets that Azure never returns, ignored by the plan and never sent: "never read" in base 64, as long and mixed as
+ * the provider wants passwords, and valid where it wants base 64.
+ */
+const UNREAD = 'bmV2ZXIgcmVhZA==';
+const UNREAD_UUID = '00000000-0000-0000-0000-000000000000';
+
+function unreadConstants(code: string): string[] {
+  const isUuid = code.includes('"form":"uuid"');
+  const isText = /"variable":"[^"]*"(?!,"form":"uuid")/.test(code);
+  return [
+    ...(isText || isUuid ? ['/** Azure never returns these values: ignored by the plan, never sent. */'] : []),
+    ...(isText ? [`const unread = ${printString(UNREAD)};`] : []),
+    ...(isUuid ? [`const unreadUuid = ${printString(UNREAD_UUID)};`] : []),
+  ];
+}
 
 /**
  * `stacks/teardown.ts`: the source as it stands, every resource with its import id, so that a plan adopts it with nothing to change
@@ -71,9 +85,7 @@ export function teardownFile({ move, source, decisions, registry }: GenerateInpu
     settings: [],
     constants: [
       ...(code.includes('"code":"region"') ? [`const region = ${printString(source.source.region)};`] : []),
-      ...(code.includes('"variable":')
-        ? ['/** Azure never returns these values: ignored by the plan, never sent. */', `const unread = ${printString(UNREAD)};`]
-        : []),
+      ...unreadConstants(code),
     ],
     subscription: printString(source.source.subscriptionId),
     qualifiesGroups: true,

@@ -1,3 +1,5 @@
+import type { SecretForm } from '../mappers/token';
+
 /** Attribute of another construct. */
 export interface Reference {
   construct: string;
@@ -13,7 +15,7 @@ export type TextPart =
   | string
   | Reference
   /** Value of a sensitive Terraform variable, by its id. */
-  | { variable: string }
+  | { variable: string; form?: SecretForm }
   /** A constant of the settings file, or of the stack file; TypeScript code. */
   | { code: string };
 

@@ -9,10 +9,13 @@ const OPEN = '\u{E000}';
 const CLOSE = '\u{E001}';
 const SEPARATOR = '\u{E002}';
 
+/** What a secret must look like to pass the provider's checks: any text, or a UUID. */
+export type SecretForm = 'text' | 'uuid';
+
 /** What a token stands for. */
 export type Token =
   | { kind: 'attribute'; id: string; attribute: string; literal: string }
-  | { kind: 'secret'; attribute: string; why: string };
+  | { kind: 'secret'; attribute: string; why: string; form: SecretForm };
 
 function write(parts: string[]): string {
   return OPEN + parts.join(SEPARATOR) + CLOSE;
@@ -37,8 +40,8 @@ export function nameOf(id: string): string {
  * @param attribute what the value is, in words for a variable's name, for example `adminPassword`
  * @param why one sentence for the variable's description
  */
-export function secret(attribute: string, why: string): string {
-  return write(['secret', attribute, why]);
+export function secret(attribute: string, why: string, form: SecretForm = 'text'): string {
+  return write(['secret', attribute, why, form]);
 }
 
 /** The literal and token parts of `text`, in order. */
@@ -49,7 +52,9 @@ export function splitTokens(text: string): (string | Token)[] {
     .map((part): string | Token => {
       if (!part.startsWith(OPEN)) return part;
       const [kind, a = '', b = '', c = ''] = part.slice(OPEN.length, -CLOSE.length).split(SEPARATOR);
-      return kind === 'secret' ? { kind, attribute: a, why: b } : { kind: 'attribute', id: a, attribute: b, literal: c };
+      return kind === 'secret'
+        ? { kind, attribute: a, why: b, form: c as SecretForm }
+        : { kind: 'attribute', id: a, attribute: b, literal: c };
     });
 }
 

@@ -60,7 +60,7 @@ export const virtualNetworkGatewayConnection = defineMapper<Connection>({
       ...regional(connection),
       authorizationKey:
         isExpressRoute && p.authorizationKey
-          ? secret('authorizationKey', `The key with which the connection ${connection.name} may use the ExpressRoute circuit.`)
+          ? secret('authorizationKey', `The key with which the connection ${connection.name} may use the ExpressRoute circuit.`, 'uuid')
           : undefined,
       connectionMode: unlessDefault(unlessBlank(p.connectionMode), 'Default'),
       connectionProtocol: isExpressRoute ? undefined : unlessDefault(unlessBlank(p.connectionProtocol), 'IKEv2'),

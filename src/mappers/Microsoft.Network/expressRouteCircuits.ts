@@ -43,7 +43,7 @@ export const expressRouteCircuit = defineMapper<ExpressRouteCircuit>({
       ...regional(circuit),
       allowClassicOperations: unlessDefault(p.allowClassicOperations, false),
       authorizationKey: p.authorizationKey
-        ? secret('authorizationKey', `The key with which the circuit ${circuit.name} may use the ExpressRoute port.`)
+        ? secret('authorizationKey', `The key with which the circuit ${circuit.name} may use the ExpressRoute port.`, 'uuid')
         : undefined,
       bandwidthInGbps: p.bandwidthInGbps || undefined,
       bandwidthInMbps: p.serviceProviderProperties?.bandwidthInMbps || undefined,

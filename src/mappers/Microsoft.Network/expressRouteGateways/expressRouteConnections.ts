@@ -40,7 +40,7 @@ export const expressRouteConnection = defineMapper<ExpressRouteConnection>({
     ({
       name: connection.name,
       authorizationKey: p.authorizationKey
-        ? secret('authorizationKey', `The key with which the connection ${connection.name} may use the ExpressRoute circuit.`)
+        ? secret('authorizationKey', `The key with which the connection ${connection.name} may use the ExpressRoute circuit.`, 'uuid')
         : undefined,
       enableInternetSecurity: unlessDefault(p.enableInternetSecurity, false),
       expressRouteCircuitPeeringId: p.expressRouteCircuitPeering?.id ?? '',

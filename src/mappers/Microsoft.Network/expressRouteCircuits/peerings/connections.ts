@@ -27,7 +27,7 @@ export const expressRouteCircuitConnection = defineMapper<CircuitConnection>({
       addressPrefixIpv4: p.addressPrefix ?? '',
       addressPrefixIpv6: unlessBlank(p.ipv6CircuitConnectionConfig?.addressPrefix),
       authorizationKey: p.authorizationKey
-        ? secret('authorizationKey', `The key with which the connection ${connection.name} may use the circuit of the other side.`)
+        ? secret('authorizationKey', `The key with which the connection ${connection.name} may use the circuit of the other side.`, 'uuid')
         : undefined,
       peerPeeringId: p.peerExpressRouteCircuitPeering?.id ?? '',
       peeringId: parentIdOf(connection),

@@ -73,6 +73,9 @@ export class TeardownStack extends TerraformStack {
           },
         },
         schemaValidationEnabled: false,
+        lifecycle: {
+          ignoreChanges: ['body', 'schema_validation_enabled'],
+        },
       }),
       '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-plain/providers/Microsoft.Contoso/widgets/class?api-version=2024-05-01',
     );

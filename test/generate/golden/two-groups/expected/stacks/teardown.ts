@@ -21,7 +21,7 @@ import { useAzurerm } from './provider';
 
 const region = 'westeurope';
 /** Azure never returns these values: ignored by the plan, never sent. */
-const unread = 'never-read-Aa1!';
+const unread = 'bmV2ZXIgcmVhZA==';
 
 const tags = {
   environment: 'test',

@@ -26,7 +26,7 @@ const facts = {
   armType: 'Microsoft.AlertsManagement/actionRules',
   apiVersion: '2021-08-08',
   // A rule is global.
-  ignored: ['/location', 'actions.actionType'],
+  ignored: ['/location', 'actions.actionType', 'createdAt', 'createdBy', 'lastModifiedAt', 'lastModifiedBy'],
 } as const;
 
 /** Field of an alert in ARM → block of the provider. */

@@ -21,6 +21,7 @@ export const automationAccount = defineMapper<Account>({
   apiVersion: '2023-11-01',
   terraformType: 'azurerm_automation_account',
   ignored: [
+    'registrationUrl',
     'state',
     'creationTime',
     'lastModifiedTime',

@@ -32,6 +32,7 @@ export const kustoCluster = defineMapper<Cluster>({
   nameScope: 'global',
   nameRule: { minLength: 4, maxLength: 22, characters: 'a-z0-9' },
   ignored: [
+    '/sku.capacity',
     'uri',
     'dataIngestionUri',
     'state',

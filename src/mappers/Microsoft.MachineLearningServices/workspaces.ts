@@ -34,6 +34,8 @@ export const machineLearningWorkspace = defineMapper<Workspace>({
   apiVersion: '2024-04-01',
   terraformType: 'azurerm_machine_learning_workspace',
   ignored: [
+    'sdkTelemetryAppInsightsKey',
+    'softDeleteEnabled',
     'workspaceId',
     'discoveryUrl',
     'mlFlowTrackingUri',

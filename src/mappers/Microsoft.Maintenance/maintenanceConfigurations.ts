@@ -21,7 +21,7 @@ export const maintenanceConfiguration = defineMapper<Resource>({
   armType: 'Microsoft.Maintenance/maintenanceConfigurations',
   apiVersion: '2023-04-01',
   terraformType: 'azurerm_maintenance_configuration',
-  ignored: ['namespace'],
+  ignored: ['installPatches.windowsParameters.excludeKbsRequiringReboot', 'namespace'],
   toConfig: (r, p) => {
     const { InGuestPatchMode: patchMode, ...others } = p.extensionProperties ?? {};
     const { linuxParameters: linux, rebootSetting, windowsParameters: windows } = p.installPatches ?? {};

@@ -6,7 +6,7 @@ export const cdnFrontdoorRuleSet = defineMapper({
   armType: 'Microsoft.Cdn/profiles/ruleSets',
   apiVersion: '2024-02-01',
   terraformType: 'azurerm_cdn_frontdoor_rule_set',
-  ignored: ['deploymentStatus', 'profileName'],
+  ignored: ['batchMode', 'deploymentStatus', 'profileName'],
   toConfig: (r) =>
     ({
       name: ownName(r),

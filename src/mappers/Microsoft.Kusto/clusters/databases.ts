@@ -16,7 +16,7 @@ export const kustoDatabase = defineMapper<Resource>({
   apiVersion: '2024-04-13',
   terraformType: 'azurerm_kusto_database',
   holdsData: true,
-  ignored: ['/kind', 'statistics', 'isFollowed', 'keyVaultProperties', 'suspensionDetails'],
+  ignored: ['databaseShareOrigin', '/kind', 'statistics', 'isFollowed', 'keyVaultProperties', 'suspensionDetails'],
   when: (r) => (r.kind ?? 'ReadWrite') === 'ReadWrite',
   toConfig: (r, p) =>
     ({

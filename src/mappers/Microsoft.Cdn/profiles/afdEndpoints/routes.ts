@@ -27,7 +27,7 @@ export const cdnFrontdoorRoute = defineMapper<Resource>({
   armType: 'Microsoft.Cdn/profiles/afdEndpoints/routes',
   apiVersion: '2024-02-01',
   terraformType: 'azurerm_cdn_frontdoor_route',
-  ignored: ['deploymentStatus', 'profileName', 'endpointName', 'customDomains.isActive', 'cacheConfiguration'],
+  ignored: ['grpcState', 'deploymentStatus', 'profileName', 'endpointName', 'customDomains.isActive', 'cacheConfiguration'],
   unreadOnImport: ['cdn_frontdoor_origin_ids'],
   toConfig: (r, p, context) => {
     const cache = p.cacheConfiguration;

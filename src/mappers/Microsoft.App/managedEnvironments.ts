@@ -1,12 +1,14 @@
 import type { ContainerAppEnvironmentConfig } from '@cdktf/provider-azurerm/lib/container-app-environment';
+import type { ContainerAppEnvironmentCustomDomainConfig } from '@cdktf/provider-azurerm/lib/container-app-environment-custom-domain';
 import type { ArmResource } from '../../arm/resource';
 import type { MapperContext } from '../mapper';
-import { defineMapper, identityOf, regional, unlessBlank, unlessEmpty } from '../mapper';
+import { defineMapper, defineParts, identityOf, regional, unlessBlank, unlessEmpty } from '../mapper';
 import { secret } from '../token';
 
 interface ManagedEnvironment extends ArmResource {
   properties: {
     appLogsConfiguration?: { destination?: string | null; logAnalyticsConfiguration?: { customerId?: string } | null };
+    customDomainConfiguration?: { dnsSuffix?: string | null } | null;
     defaultDomain?: string;
     infrastructureResourceGroup?: string;
     peerAuthentication?: { mtls?: { enabled?: boolean } };
@@ -29,10 +31,14 @@ function workspaceIdOf(environment: ManagedEnvironment, context: MapperContext):
   );
 }
 
-/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/container_app_environment */
-export const containerAppEnvironment = defineMapper<ManagedEnvironment>({
+const facts = {
   armType: 'Microsoft.App/managedEnvironments',
   apiVersion: '2025-01-01',
+} as const;
+
+/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/container_app_environment */
+export const containerAppEnvironment = defineMapper<ManagedEnvironment>({
+  ...facts,
   terraformType: 'azurerm_container_app_environment',
   ignored: [
     'appLogsConfiguration.logAnalyticsConfiguration',
@@ -79,5 +85,23 @@ export const containerAppEnvironment = defineMapper<ManagedEnvironment>({
       workloadProfile: profiles,
       zoneRedundancyEnabled: p.zoneRedundant || undefined,
     } satisfies ContainerAppEnvironmentConfig;
+  },
+});
+
+/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/container_app_environment_custom_domain */
+export const containerAppEnvironmentCustomDomain = defineParts<ManagedEnvironment>({
+  ...facts,
+  terraformType: 'azurerm_container_app_environment_custom_domain',
+  unreadOnImport: ['certificate_blob_base64', 'certificate_password'],
+  toParts: (environment, p) => {
+    const dnsSuffix = unlessBlank(p.customDomainConfiguration?.dnsSuffix);
+    if (dnsSuffix === undefined) return [];
+    const config = {
+      containerAppEnvironmentId: environment.id,
+      certificateBlobBase64: secret('certificateBlobBase64', `Certificate of ${dnsSuffix}, as base 64 of PFX or PEM.`),
+      certificatePassword: secret('certificatePassword', `Password of the certificate of ${dnsSuffix}.`),
+      dnsSuffix,
+    } satisfies ContainerAppEnvironmentCustomDomainConfig;
+    return [{ key: dnsSuffix, importId: environment.id, config }];
   },
 });

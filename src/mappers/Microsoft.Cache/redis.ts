@@ -90,6 +90,20 @@ export const redisCache = defineMapper<Redis>({
       discovery: [{ by: 'singleton', parent: 'Microsoft.Cache/redis', path: 'patchSchedules/default' }],
       ignored: ['/location'],
     },
+    // The secondary's view of a link that the primary has.
+    {
+      armType: 'Microsoft.Cache/redis/linkedServers',
+      apiVersion: '2024-11-01',
+      discovery: [{ by: 'list', parent: 'Microsoft.Cache/redis', path: 'linkedServers' }],
+      ignored: [
+        '/location',
+        'geoReplicatedPrimaryHostName',
+        'linkedRedisCacheId',
+        'linkedRedisCacheLocation',
+        'primaryHostName',
+        'serverRole',
+      ],
+    },
   ],
   ignored: [
     'accessKeys',

@@ -46,6 +46,13 @@ export const storageAccount = defineMapper<StorageAccount>({
   nameRule: { minLength: 3, maxLength: 24, characters: 'a-z0-9' },
   holdsData: true,
   absorbs: [
+    // The source's view of a replication that the destination has.
+    {
+      armType: 'Microsoft.Storage/storageAccounts/objectReplicationPolicies',
+      apiVersion: '2023-05-01',
+      discovery: [{ by: 'list', parent: 'Microsoft.Storage/storageAccounts', path: 'objectReplicationPolicies' }],
+      ignored: ['/location', 'destinationAccount', 'enabledTime', 'metrics', 'policyId', 'priorityReplication', 'rules', 'sourceAccount'],
+    },
     {
       armType: 'Microsoft.Storage/storageAccounts/blobServices',
       apiVersion: '2023-05-01',

@@ -1,3 +1,4 @@
+import { counted } from '../../graph/safe-text';
 import { defineCheck, type Found, type Question, type Reader } from '../check';
 import { normalRegion } from '../locations';
 import { groupBy, sourceIds, type Arrival, type World } from '../world';
@@ -48,7 +49,7 @@ function questionOn(world: World, tier: string, linux: boolean, plans: readonly 
         {
           severity: 'blocker',
           resources: sourceIds(plans),
-          message: `App Service tier ${tier} on ${os} is not offered in ${world.region}; ${plans.length} plans need it.`,
+          message: `App Service tier ${tier} on ${os} is not offered in ${world.region}; ${counted(plans.length, 'plan')} asked for.`,
           remedy:
             other === undefined ? 'Choose another region for these plans.' : `Nearest that is offered: ${other}. Change the plans’ SKU.`,
         },

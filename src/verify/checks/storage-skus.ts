@@ -1,3 +1,4 @@
+import { counted } from '../../graph/safe-text';
 import { defineCheck, type Found } from '../check';
 import { normalRegion } from '../locations';
 import { groupBy, sourceIds } from '../world';
@@ -52,7 +53,7 @@ export const storageSkus = defineCheck({
                 {
                   severity: 'blocker',
                   resources: sourceIds(group),
-                  message: `Storage SKU ${name} (${kind}) is ${why} in ${world.region}; ${group.length} accounts need it.`,
+                  message: `Storage SKU ${name} (${kind}) is ${why} in ${world.region}; ${counted(group.length, 'account')} asked for.`,
                   remedy: near === undefined ? 'Choose another region, or another kind of account.' : `Nearest that is offered: ${near}.`,
                 },
               ];

@@ -1,3 +1,4 @@
+import { counted } from '../../graph/safe-text';
 import { isWithin } from '../../arm/resource-id';
 import type { Found } from '../check';
 import { normalRegion } from '../locations';
@@ -74,7 +75,7 @@ export function denials(world: World, assignment: Assignment): Found[] {
     {
       severity: 'blocker',
       resources: sourceIds(arrivals),
-      message: `Policy assignment “${titleOf(assignment)}” ${what}; ${arrivals.length} resources of the move would be refused.`,
+      message: `Policy assignment “${titleOf(assignment)}” ${what}; ${counted(arrivals.length, 'resource')} of the move would be refused.`,
       remedy: `Have its owner ${wish}, or exempt the destination’s groups (az policy exemption create --policy-assignment ${assignment.id} …).`,
     },
   ];

@@ -33,7 +33,12 @@ module.exports = {
       'Whether the destination can take the move; speaks to Azure only through the client that it is handed.',
     ),
     layer('mappers', 'mappers', ['arm', 'inventory'], 'ARM to azurerm; never hears of regions or files.'),
-    layer('generate', 'generate', ['arm', 'inventory', 'config', 'graph', 'relocate', 'mappers'], 'Configuration to TypeScript; pure.'),
+    layer(
+      'generate',
+      'generate',
+      ['arm', 'inventory', 'config', 'catalog', 'graph', 'relocate', 'mappers'],
+      'Configuration to TypeScript; pure.',
+    ),
     layer(
       'coverage',
       'coverage',

@@ -81,6 +81,12 @@ function absorberOf(resource: ArmResource, registry: Registry, context: MapperCo
   return holder && types.has(holder.type.toLowerCase()) ? holder.id : undefined;
 }
 
+/** A resource that every mapper of its type refuses was read with their api-version; the scan notes one only where there is no mapper. */
+function withApiVersion(resource: ArmResource, registry: Registry): ArmResource {
+  const apiVersion = resource.apiVersion ?? registry.ofArmType(resource.type)[0]?.apiVersion;
+  return apiVersion === undefined || apiVersion === resource.apiVersion ? resource : { ...resource, apiVersion };
+}
+
 /** Runs the mappers over `resources`. Pure; the order of the result follows the order of `resources`. */
 export function applyMappers(resources: readonly ArmResource[], registry: Registry): Applied {
   const applied: Applied = { mapped: [], absorbed: [], unmapped: [], failed: [], unread: [] };
@@ -95,7 +101,7 @@ export function applyMappers(resources: readonly ArmResource[], registry: Regist
     takers.set(idKey(resource.id), [...(main ? [main] : []), ...parts]);
     const into = main ? undefined : absorberOf(resource, registry, observed);
     if (!main && into !== undefined) applied.absorbed.push({ id: resource.id, into });
-    else if (!main && parts.length === 0) applied.unmapped.push(resource);
+    else if (!main && parts.length === 0) applied.unmapped.push(withApiVersion(resource, registry));
     try {
       const own: MappedResource[] = [];
       if (main) {

@@ -11,7 +11,7 @@ import { readExtensions } from './extensions';
 import type { ScanListener } from './journal';
 import { Journal } from './journal';
 import { readNested } from './nested';
-import { planScan } from './plan';
+import { planScan, type ScanPlan } from './plan';
 import type { ScanType } from './scan-type';
 import type { Requested } from './scope';
 import { findScope } from './scope';
@@ -41,6 +41,18 @@ function unreadNests(resources: readonly ArmResource[], manifest: readonly Provi
   return [...new Set(types)].sort();
 }
 
+/** The fallback for types without a mapper needs to know how to ask for them. */
+function withApiVersions(
+  resources: readonly ArmResource[],
+  plan: ScanPlan,
+  apiVersionOf: (armType: string) => string | undefined,
+): ArmResource[] {
+  return resources.map((resource) => {
+    const apiVersion = plan.apiVersions.has(resource.type.toLowerCase()) ? undefined : apiVersionOf(resource.type);
+    return apiVersion === undefined ? resource : { ...resource, apiVersion };
+  });
+}
+
 /**
  * Reads the source region.
  * What cannot be read is in the inventory's errors; the scan goes on.
@@ -62,7 +74,7 @@ export async function scan({ client, move, types, width = 24, ...listener }: Sca
   const mapperVersionOf = (type: string): string | undefined => plan.apiVersions.get(type.toLowerCase());
   await readExtensions({ client, subscriptionId, groups, collection, journal, apiVersionOf: mapperVersionOf, width });
 
-  const { inventory, merged } = assembleInventory({
+  const { inventory: assembled, merged } = assembleInventory({
     source: {
       subscriptionId,
       region: source.region,
@@ -75,6 +87,7 @@ export async function scan({ client, move, types, width = 24, ...listener }: Sca
     regions,
     plainSettings: move.plainSettings,
   });
+  const inventory = { ...assembled, resources: withApiVersions(assembled.resources, plan, apiVersionOf) };
   for (const { id, also } of merged) {
     journal.notice(
       `${id} came more than once${also.length > 0 ? `, also as ${also.join(', ')}` : ''}: kept once, as Azure ignores case in ids.`,

@@ -6,7 +6,18 @@ import { join } from 'node:path';
 /** The provider version that the bindings were made from; generated stacks require it. */
 export const PROVIDER_VERSION = '4.55.0';
 
-const SOURCE = join('registry.terraform.io', 'hashicorp', 'azurerm');
+/** The version of azapi that the fallback in generated stacks was tried with. */
+export const AZAPI_VERSION = '2.7.0';
+
+/** A provider as mirrors name it. */
+interface Provider {
+  namespace: string;
+  name: string;
+  version: string;
+}
+
+const AZURERM: Provider = { namespace: 'hashicorp', name: 'azurerm', version: PROVIDER_VERSION };
+const AZAPI: Provider = { namespace: 'azure', name: 'azapi', version: AZAPI_VERSION };
 
 /** The folders named in `filesystem_mirror` blocks of Terraform's CLI configuration. */
 function configuredMirrors(env: NodeJS.ProcessEnv): string[] {
@@ -32,15 +43,22 @@ export function mirrorFolders(env: NodeJS.ProcessEnv = process.env): string[] {
   ];
 }
 
-function hasProvider(folder: string): boolean {
+function hasProvider(folder: string, { namespace, name, version }: Provider): boolean {
   const architecture = { x64: 'amd64', ia32: '386' }[process.arch as string] ?? process.arch;
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}_${architecture}`;
-  const packed = `terraform-provider-azurerm_${PROVIDER_VERSION}_${platform}.zip`;
-  return existsSync(join(folder, SOURCE, PROVIDER_VERSION, platform)) || existsSync(join(folder, SOURCE, packed));
+  const source = join(folder, 'registry.terraform.io', namespace, name);
+  const packed = `terraform-provider-${name}_${version}_${platform}.zip`;
+  return existsSync(join(source, version, platform)) || existsSync(join(source, packed));
 }
 
 /** Why the end-to-end tests cannot run here; undefined where they can. */
-export function whatIsMissing(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function whatIsMissing(env: NodeJS.ProcessEnv = process.env, providers: readonly Provider[] = [AZURERM]): string | undefined {
   if (spawnSync('terraform', ['version'], { env: { ...env, CHECKPOINT_DISABLE: '1' } }).status !== 0) return 'Terraform not installed';
-  return mirrorFolders(env).some(hasProvider) ? undefined : `provider not installed (hashicorp/azurerm ${PROVIDER_VERSION})`;
+  const lacking = providers.find((provider) => !mirrorFolders(env).some((folder) => hasProvider(folder, provider)));
+  return lacking && `provider not installed (${lacking.namespace}/${lacking.name} ${lacking.version})`;
+}
+
+/** The same for what goes through the fallback. */
+export function whatIsMissingForFallback(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return whatIsMissing(env, [AZURERM, AZAPI]);
 }

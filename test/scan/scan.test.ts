@@ -203,6 +203,9 @@ test('reads groups with something in the region whole, nested and extending reso
   expect(get(inventory, `${WEB}/config/appsettings`)!.properties).toEqual({ ApiKey: '<azmove:secret>', X: 'true' });
   expect(inventoryText(inventory)).not.toContain('topsecretvalue');
   expect(get(inventory, `${ROOT}/resourceGroups/rg-net/providers/Acme.Rockets/boosters/b`)!.properties).toEqual({ thrust: 7 });
+  // The fallback has to name an api-version; a mapper names its own.
+  expect(get(inventory, `${ROOT}/resourceGroups/rg-net/providers/Acme.Rockets/boosters/b`)!.apiVersion).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(get(inventory, VNET)!.apiVersion).toBeUndefined();
   expect(get(inventory, VNET)!.properties).toEqual({});
   expect(notices).toEqual(['Without a mapper, so what is nested in them was not read: Acme.Rockets/boosters.']);
   // Bulk first: nothing that the graph gave in full is read again, nor listed where the parent embeds it.

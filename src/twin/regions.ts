@@ -146,8 +146,7 @@ export function locationsOf(subscriptionId: string, regions: readonly Region[] =
         longitude: region.longitude,
         latitude: region.latitude,
         physicalLocation: region.physicalLocation,
-        pairedRegion:
-          !region.paired ? [] : [{ name: region.paired, id: `/subscriptions/${subscriptionId}/locations/${region.paired}` }],
+        pairedRegion: !region.paired ? [] : [{ name: region.paired, id: `/subscriptions/${subscriptionId}/locations/${region.paired}` }],
       },
       ...(region.hasZones && {
         availabilityZoneMappings: ['1', '2', '3'].map((zone) => ({ logicalZone: zone, physicalZone: `${region.name}-az${zone}` })),

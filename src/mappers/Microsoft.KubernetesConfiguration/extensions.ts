@@ -1,7 +1,7 @@
 import type { KubernetesClusterExtensionConfig } from '@cdktf/provider-azurerm/lib/kubernetes-cluster-extension';
 import type { ArmResource } from '../../arm/resource';
 import { defineMapper, unlessBlank } from '../mapper';
-import { clusterIdOf, isOnManagedCluster } from './cluster';
+import { clusterIdOf, isOnManagedCluster } from './extended-cluster';
 
 interface Extension extends ArmResource {
   properties: {

@@ -2,7 +2,7 @@ import type { KubernetesFluxConfigurationConfig } from '@cdktf/provider-azurerm/
 import type { ArmResource } from '../../arm/resource';
 import { defineMapper, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
-import { clusterIdOf, isOnManagedCluster } from './cluster';
+import { clusterIdOf, isOnManagedCluster } from './extended-cluster';
 
 interface Source {
   localAuthRef?: string | null;

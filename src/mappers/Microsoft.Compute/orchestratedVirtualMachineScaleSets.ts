@@ -2,20 +2,10 @@ import type { OrchestratedVirtualMachineScaleSetConfig } from '@cdktf/provider-a
 import { jsonText } from '../json-text';
 import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
-import type { Extension, NetworkInterface, ScaleSet } from './scale-set';
-import {
-  IGNORED,
-  dataDiskOf,
-  keyVaultSettingsOf,
-  linuxSecretsOf,
-  listenersOf,
-  networkInterfaceOf,
-  osDiskOf,
-  publicIpSkuOf,
-  scaleSetOf,
-  sshKeysOf,
-  windowsSecretsOf,
-} from './scale-set';
+import type { Extension, NetworkInterface, ScaleSet } from './scale-set-body';
+import { IGNORED, scaleSetOf } from './scale-set';
+import { networkInterfaceOf, publicIpSkuOf } from './scale-set-network';
+import { dataDiskOf, keyVaultSettingsOf, linuxSecretsOf, listenersOf, osDiskOf, sshKeysOf, windowsSecretsOf } from './scale-set-profile';
 
 function extensionOf(extension: Extension) {
   const p = extension.properties;

@@ -3,20 +3,10 @@ import type { WindowsVirtualMachineScaleSetConfig } from '@cdktf/provider-azurer
 import { jsonText } from '../json-text';
 import { block, defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
-import type { Extension, ScaleSet } from './scale-set';
-import {
-  IGNORED,
-  dataDiskOf,
-  keyVaultSettingsOf,
-  linuxSecretsOf,
-  listenersOf,
-  natPoolIdsOf,
-  networkInterfaceOf,
-  osDiskOf,
-  scaleSetOf,
-  sshKeysOf,
-  windowsSecretsOf,
-} from './scale-set';
+import type { Extension, ScaleSet } from './scale-set-body';
+import { IGNORED, scaleSetOf } from './scale-set';
+import { natPoolIdsOf, networkInterfaceOf } from './scale-set-network';
+import { dataDiskOf, keyVaultSettingsOf, linuxSecretsOf, listenersOf, osDiskOf, sshKeysOf, windowsSecretsOf } from './scale-set-profile';
 
 const facts = {
   armType: 'Microsoft.Compute/virtualMachineScaleSets',

@@ -1,6 +1,6 @@
 import type { NotificationHubNamespaceConfig } from '@cdktf/provider-azurerm/lib/notification-hub-namespace';
 import type { ArmResource } from '../../arm/resource';
-import { defineMapper, regional } from '../mapper';
+import { defineMapper, regional, unlessDefault } from '../mapper';
 
 interface Namespace extends ArmResource {
   properties: {
@@ -44,15 +44,13 @@ export const notificationHubNamespace = defineMapper<Namespace>({
   ],
   unreadOnImport: ['namespace_type'],
   exports: ({ properties: p }) => ({ servicebusEndpoint: p.serviceBusEndpoint }),
-  toConfig: (namespace, p) => {
-    const region = p.replicationRegion ?? 'default';
-    return {
+  toConfig: (namespace, p) =>
+    ({
       ...regional(namespace),
       namespaceType: p.namespaceType ?? 'NotificationHub',
       skuName: namespace.sku?.name ?? 'Free',
       enabled: p.enabled === false ? false : undefined,
-      replicationRegion: region.toLowerCase() === 'default' ? undefined : region,
+      replicationRegion: unlessDefault(p.replicationRegion, 'Default'),
       zoneRedundancyEnabled: p.zoneRedundancy === 'Enabled' || undefined,
-    } satisfies NotificationHubNamespaceConfig;
-  },
+    }) satisfies NotificationHubNamespaceConfig,
 });

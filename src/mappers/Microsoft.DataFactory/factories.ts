@@ -30,7 +30,7 @@ export const dataFactory = defineMapper<Factory>({
   nameScope: 'global',
   nameRule: { minLength: 3, maxLength: 63, characters: 'a-zA-Z0-9-' },
   holdsData: true,
-  ignored: ['createTime', 'version', 'globalParameters', 'repoConfiguration', 'publicNetworkAccess'],
+  ignored: ['/eTag', 'createTime', 'version', 'globalParameters', 'repoConfiguration', 'publicNetworkAccess'],
   absorbs: [
     {
       armType: 'Microsoft.DataFactory/factories/managedVirtualNetworks',

@@ -89,6 +89,7 @@ export const cosmosdbAccount = defineMapper<Account>({
   nameRule: { minLength: 3, maxLength: 44, characters: 'a-z0-9-' },
   holdsData: true,
   ignored: [
+    'enablePartitionKeyMonitor',
     'documentEndpoint',
     'sqlEndpoint',
     'gremlinEndpoint',

@@ -45,6 +45,12 @@ export const IGNORED_OF_COSMOS = [
   'resource._self',
   'resource._colls',
   'resource._users',
+  'resource._docs',
+  'resource._sprocs',
+  'resource._triggers',
+  'resource._udfs',
+  'resource._conflicts',
+  'resource.statistics',
   'resource.createMode',
   'resource.restoreParameters',
 ] as const;

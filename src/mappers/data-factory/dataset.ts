@@ -45,10 +45,15 @@ const KNOWN = [
   'typeProperties',
 ];
 
-/** True when `dataset` is of this kind, has no property but these, and a linked service that takes no parameters. */
+const isEmpty = (columns: unknown): boolean => Array.isArray(columns) && columns.length === 0;
+
+/**
+ * True when `dataset` is of this kind, has no property but these, and a linked service that takes no
+ * parameters, and no columns but in `structure`: what the provider has attributes for.
+ */
 export function isDatasetKind(dataset: ArmResource, type: string, keys: readonly string[]): boolean {
   const p = (dataset.properties ?? {}) as Dataset['properties'];
-  const isPlain = Object.keys(p.linkedServiceName?.parameters ?? {}).length === 0 && !Array.isArray(p.schema);
+  const isPlain = Object.keys(p.linkedServiceName?.parameters ?? {}).length === 0 && (p.schema === undefined || isEmpty(p.schema));
   return p.type === type && isPlain && Object.keys((p.typeProperties ?? {}) as object).every((key) => keys.includes(key));
 }
 
@@ -62,7 +67,7 @@ export function datasetBase(dataset: Dataset, known: readonly string[] = []) {
   const p = dataset.properties;
   return {
     name: ownName(dataset),
-    additionalProperties: additionalOf(p, [...KNOWN, ...known]),
+    additionalProperties: additionalOf(p, [...KNOWN, ...known, ...(isEmpty(p.schema) ? ['schema'] : [])]),
     annotations: unlessEmpty(p.annotations),
     dataFactoryId: parentIdOf(dataset),
     description: unlessBlank(p.description),

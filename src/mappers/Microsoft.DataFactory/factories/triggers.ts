@@ -29,6 +29,10 @@ interface Trigger extends ArmResource {
   };
 }
 
+/** With the offset that the provider demands: ARM leaves it out where the trigger has a time zone of its own. */
+const timeOf = (time: string | undefined): string | undefined =>
+  unlessBlank(time) && (/(Z|[+-]\d\d:\d\d)$/.test(time ?? '') ? time : `${time}Z`);
+
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/data_factory_trigger_schedule */
 export const dataFactoryTriggerSchedule = defineMapper<Trigger>({
   armType: 'Microsoft.DataFactory/factories/triggers',
@@ -44,7 +48,7 @@ export const dataFactoryTriggerSchedule = defineMapper<Trigger>({
       annotations: unlessEmpty(p.annotations),
       dataFactoryId: parentIdOf(r),
       description: unlessBlank(p.description),
-      endTime: unlessBlank(endTime),
+      endTime: timeOf(endTime),
       frequency: unlessDefault(frequency, 'Minute'),
       interval: unlessDefault(interval, 1),
       pipeline: unlessEmpty(
@@ -60,7 +64,7 @@ export const dataFactoryTriggerSchedule = defineMapper<Trigger>({
         minutes: unlessEmpty(schedule.minutes),
         monthly: unlessEmpty(schedule.monthlyOccurrences?.map(({ day, occurrence }) => ({ week: occurrence, weekday: day ?? '' }))),
       },
-      startTime: unlessBlank(startTime),
+      startTime: timeOf(startTime),
       timeZone: unlessBlank(timeZone),
     } satisfies DataFactoryTriggerScheduleConfig;
   },

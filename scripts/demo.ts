@@ -23,6 +23,7 @@ async function step(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   shown: (output: string) => string,
+  expected: readonly number[] = [0],
 ): Promise<void> {
   heading(title);
   const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -33,7 +34,7 @@ async function step(
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? signal));
   });
-  if (status !== 0) throw new Error(`${title}: exit code ${status}\n${output.stdout}${output.stderr}`);
+  if (!expected.some((code) => code === status)) throw new Error(`${title}: exit code ${status}\n${output.stdout}${output.stderr}`);
   process.stdout.write(shown(output.stdout));
 }
 
@@ -47,8 +48,8 @@ async function main(): Promise<void> {
   const twin = await startTwin({ estates: [estate] });
   const env = { ...process.env, ...twin.env };
   const azmove = join(root, 'bin/azmove.js');
-  const call = (title: string, args: readonly string[], shown: (output: string) => string): Promise<void> =>
-    step(title, process.execPath, [azmove, ...args, '--dir', folder], env, shown);
+  const call = (title: string, args: readonly string[], shown: (output: string) => string, expected?: readonly number[]): Promise<void> =>
+    step(title, process.execPath, [azmove, ...args, '--dir', folder], env, shown, expected);
   try {
     heading(`the twin stands in for Azure at ${twin.url}, with the sample estate of ${twin.store.size} resources`);
     mkdirSync(folder, { recursive: true });
@@ -59,6 +60,14 @@ async function main(): Promise<void> {
     );
     await call('azmove scan', ['scan'], lastLines(4));
     await call('azmove graph', ['graph'], (output) => `${output.slice(output.indexOf('References that leave the scope')).trimEnd()}\n`);
+    await call('azmove graph --format html', ['graph', '--format', 'html', '--output', join(folder, 'reports/graph.html')], lastLines(1));
+    // The sample estate has blockers planted, so that there is something to see.
+    await call(
+      'azmove verify: what would stop this move',
+      ['verify'],
+      (output) => `${output.slice(0, output.indexOf('\n\n'))}\n`,
+      [0, 1, 3],
+    );
     await call('azmove generate', ['generate'], (output) => output);
     await step(
       'cdktf synth',
@@ -84,6 +93,7 @@ async function main(): Promise<void> {
 Where to look:
   demo/stacks/              the move as code, to be reviewed in a pull request
   demo/reports/generated.md where every resource went, what to supply and decide
+  demo/reports/graph.html   the estate as a page: open it in a browser
   demo/inventory.json       what the scan saw
   demo/cdktf.out/stacks/    what Terraform will read
 `);

@@ -20,6 +20,25 @@ const EXTENSION_TYPES = [
   'Microsoft.Resources/subscriptions',
 ];
 
+/** What has an id of its own only inside another resource, by parent: other resources refer to it. Cased as azurerm parses it. */
+const PARTS: Readonly<Record<string, string>> = {
+  'Microsoft.Network/applicationGateways':
+    'authenticationCertificates backendAddressPools backendHttpSettingsCollection backendSettingsCollection frontendIPConfigurations frontendPorts gatewayIPConfigurations httpListeners listeners probes redirectConfigurations requestRoutingRules rewriteRuleSets routingRules sslCertificates sslProfiles trustedClientCertificates trustedRootCertificates urlPathMaps',
+  'Microsoft.Network/azureFirewalls': 'azureFirewallIpConfigurations',
+  'Microsoft.Network/bastionHosts': 'bastionHostIpConfigurations',
+  'Microsoft.Network/loadBalancers':
+    'backendAddressPools frontendIPConfigurations inboundNatPools inboundNatRules loadBalancingRules outboundRules probes',
+  'Microsoft.Network/networkInterfaces': 'ipConfigurations',
+  'Microsoft.Network/privateLinkServices': 'ipConfigurations privateEndpointConnections',
+  'Microsoft.Network/virtualNetworkGateways': 'ipConfigurations vpnClientRootCertificates vpnClientRevokedCertificates',
+  'Microsoft.Network/vpnGateways/vpnConnections': 'vpnLinkConnections',
+  'Microsoft.Network/vpnSites': 'vpnSiteLinks',
+  'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/networkInterfaces': 'ipConfigurations',
+  'Microsoft.Web/locations': 'managedApis',
+};
+
+const PART_TYPES = Object.entries(PARTS).flatMap(([parent, parts]) => parts.split(' ').map((part) => `${parent}/${part}`));
+
 /**
  * @param known ARM types in their documented casing; where two differ only in case, the first wins. Give those of the mappers
  *   before those of the providers manifest, which has a few of its own (`microsoft.insights`).
@@ -27,7 +46,7 @@ const EXTENSION_TYPES = [
 export function typeCasingOf(known: readonly string[]): TypeCasing {
   // Part by part, so that a nested type which nobody listed still has its parents right.
   const byPath = new Map<string, string>();
-  for (const type of [...EXTENSION_TYPES, ...known]) {
+  for (const type of [...EXTENSION_TYPES, ...known, ...PART_TYPES]) {
     const parts = type.split('/');
     parts.forEach((part, index) => {
       const key = parts

@@ -8,7 +8,7 @@ interface SchemaGroup extends ArmResource {
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/eventhub_namespace_schema_group */
 export const eventhubNamespaceSchemaGroup = defineMapper<SchemaGroup>({
-  armType: 'Microsoft.EventHub/namespaces/schemagroups',
+  armType: 'Microsoft.EventHub/namespaces/schemaGroups',
   apiVersion: '2024-01-01',
   terraformType: 'azurerm_eventhub_namespace_schema_group',
   ignored: ['/location', 'createdAtUtc', 'eTag', 'groupProperties', 'updatedAtUtc'],

@@ -16,7 +16,7 @@ interface Resource extends ArmResource {
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/automation_webhook */
 export const automationWebhook = defineMapper<Resource>({
-  armType: 'Microsoft.Automation/automationAccounts/webhooks',
+  armType: 'Microsoft.Automation/automationAccounts/webHooks',
   apiVersion: '2023-11-01',
   terraformType: 'azurerm_automation_webhook',
   ignored: ['creationTime', 'lastModifiedTime', 'lastInvokedTime', 'lastModifiedBy', 'uri'],

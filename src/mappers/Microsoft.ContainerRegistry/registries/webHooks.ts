@@ -13,14 +13,14 @@ interface CallbackConfig extends ArmResource {
 
 /** Where the webhook calls is told by an action of its own. https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/container_registry_webhook */
 export const containerRegistryWebhook = defineMapper<Webhook>({
-  armType: 'Microsoft.ContainerRegistry/registries/webhooks',
+  armType: 'Microsoft.ContainerRegistry/registries/webHooks',
   apiVersion: '2023-07-01',
   terraformType: 'azurerm_container_registry_webhook',
   absorbs: [
     {
-      armType: 'Microsoft.ContainerRegistry/registries/webhooks/getCallbackConfig',
+      armType: 'Microsoft.ContainerRegistry/registries/webHooks/getCallbackConfig',
       apiVersion: '2023-07-01',
-      discovery: [{ by: 'post', parent: 'Microsoft.ContainerRegistry/registries/webhooks', path: 'getCallbackConfig' }],
+      discovery: [{ by: 'post', parent: 'Microsoft.ContainerRegistry/registries/webHooks', path: 'getCallbackConfig' }],
     },
   ],
   toConfig: (webhook, p, context) => {

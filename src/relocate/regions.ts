@@ -26,6 +26,11 @@ function rewrittenHost(host: string, around: Surroundings): string {
   return isPlatform ? [first, ...rest].map((label) => around.text.replaceNames(label)).join('.') : host;
 }
 
+/** What Azure itself offers in a region (`…/providers/Microsoft.Web/locations/westeurope/managedApis/office365`) is there in every region. */
+function rewrittenId(id: string, around: Surroundings): string {
+  return id.replace(/(?<=^\/subscriptions\/[^/]+\/providers\/[^/]+\/locations\/)[^/]+/i, (region) => around.text.replaceNames(region));
+}
+
 function rewrite(text: string, place: Place, around: Surroundings): string {
   if (MACHINE_NAME.test(place.plain)) return text;
   if (!place.isName && REGION_KEY.test(place.key)) {
@@ -35,7 +40,7 @@ function rewrite(text: string, place: Place, around: Surroundings): string {
   if (!around.text.isNamedIn(text)) return text;
   return piecesOf(text)
     .map(({ kind, value }) => {
-      if (kind === 'id' && tryParseResourceId(value)) return value;
+      if (kind === 'id' && tryParseResourceId(value)) return rewrittenId(value, around);
       return kind === 'host' ? rewrittenHost(value, around) : around.text.replaceNames(value);
     })
     .join('');

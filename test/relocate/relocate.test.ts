@@ -284,6 +284,17 @@ describe('region', () => {
     expect(listed).toEqual(['properties.osProfile.computerName', 'properties.own', 'properties.stranger']);
   });
 
+  test('what Azure offers in the region is referred to in the destination’s', () => {
+    const at = (region: string): string => `${S}/providers/Microsoft.Web/locations/${region}/managedApis/office365`;
+    const connection = resource('Microsoft.Web/connections/office365', { api: { id: at('westeurope'), name: 'office365' } });
+    const other = resource('Microsoft.Web/connections/elsewhere', { api: { id: at('eastus') } });
+
+    const relocated = run(inventoryOf([group('rg-app-weu'), connection, other]));
+
+    expect(of(relocated, connection).properties).toMatchObject({ api: { id: at('northeurope') } });
+    expect(of(relocated, other).properties).toMatchObject({ api: { id: at('eastus') } });
+  });
+
   test('tags and settings that tell the region, by name, display name or code', () => {
     const app = resource(
       'Microsoft.Logic/workflows/flow',

@@ -13,7 +13,7 @@ const facts = {
   apiVersion: '2023-12-01',
   discovery: { by: 'list', parent: 'Microsoft.Web/sites', path: 'hybridConnectionRelays' },
   // The key is the relay's, and the rest follows from its id.
-  ignored: ['serviceBusNamespace', 'serviceBusSuffix', 'relayName', 'sendKeyValue'],
+  ignored: ['serviceBusNamespace', 'serviceBusSuffix', 'relayName', 'sendKeyValue', '/kind', '/location'],
 } as const;
 
 const siteIdOf = (connection: ArmResource): string => connection.id.split('/').slice(0, -4).join('/');

@@ -23,6 +23,7 @@ export const apiConnection = defineMapper<Connection>({
   apiVersion: '2016-06-01',
   terraformType: 'azurerm_api_connection',
   ignored: [
+    '/location',
     '/kind',
     'createdTime',
     'changedTime',

@@ -175,7 +175,6 @@ export const containerApp = defineMapper<ContainerApp>({
     'patchingMode',
     'runningStatus',
   ],
-  unreadOnImport: ['secret'],
   exports: ({ properties: p }) => ({ 'ingress.fqdn': p.configuration?.ingress?.fqdn, latestRevisionFqdn: p.latestRevisionFqdn }),
   toConfig: (app, p) => {
     const scale = p.template?.scale;

@@ -86,7 +86,6 @@ export const containerAppJob = defineMapper<Job>({
     'outboundIpAddresses',
     'runningState',
   ],
-  unreadOnImport: ['secret'],
   toConfig: (job, p) =>
     ({
       ...regional(job),

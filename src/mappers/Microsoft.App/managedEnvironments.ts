@@ -92,7 +92,6 @@ export const containerAppEnvironment = defineMapper<ManagedEnvironment>({
 export const containerAppEnvironmentCustomDomain = defineParts<ManagedEnvironment>({
   ...facts,
   terraformType: 'azurerm_container_app_environment_custom_domain',
-  unreadOnImport: ['certificate_blob_base64', 'certificate_password'],
   toParts: (environment, p) => {
     const dnsSuffix = unlessBlank(p.customDomainConfiguration?.dnsSuffix);
     if (dnsSuffix === undefined) return [];

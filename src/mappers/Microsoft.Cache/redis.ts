@@ -124,11 +124,6 @@ export const redisCache = defineMapper<Redis>({
     'updateChannel',
     'zonalAllocationPolicy',
   ],
-  unreadOnImport: [
-    'redis_configuration[0].aof_storage_connection_string_0',
-    'redis_configuration[0].aof_storage_connection_string_1',
-    'redis_configuration[0].rdb_storage_connection_string',
-  ],
   exports: ({ properties: p }) => ({ hostname: p.hostName }),
   toConfig: (cache, p, context) =>
     ({

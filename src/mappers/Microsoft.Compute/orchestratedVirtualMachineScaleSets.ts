@@ -92,12 +92,6 @@ export const orchestratedVirtualMachineScaleSet = defineMapper<ScaleSet>({
   // The provider puts no VMSS-wide uefi settings, probes or scale-in policies on a flexible set.
   ignored: [...IGNORED, 'overprovision', 'doNotRunExtensionsOnOverprovisionedVMs'],
   unreadable: ['osProfile.customData', 'extension.protectedSettings'],
-  unreadOnImport: [
-    'os_profile[0].custom_data',
-    'os_profile[0].linux_configuration[0].admin_password',
-    'os_profile[0].windows_configuration[0].admin_password',
-    'os_profile[0].windows_configuration[0].additional_unattend_content',
-  ],
   when: (set) => set.properties.orchestrationMode?.toLowerCase() === 'flexible',
   toConfig: (set, p) => {
     const profile = p.virtualMachineProfile;

@@ -105,7 +105,6 @@ function uniformOf(set: ScaleSet, p: ScaleSet['properties']) {
 export const linuxVirtualMachineScaleSet = defineMapper<ScaleSet>({
   ...facts,
   terraformType: 'azurerm_linux_virtual_machine_scale_set',
-  unreadOnImport: ['admin_password'],
   // Sets without an OS profile (specialised images) are refused by the provider's import.
   when: (set) => isUniform(set) && osOf(set)?.linuxConfiguration !== undefined,
   toConfig: (set, p) => {
@@ -126,7 +125,6 @@ export const linuxVirtualMachineScaleSet = defineMapper<ScaleSet>({
 export const windowsVirtualMachineScaleSet = defineMapper<ScaleSet>({
   ...facts,
   terraformType: 'azurerm_windows_virtual_machine_scale_set',
-  unreadOnImport: ['admin_password', 'additional_unattend_content'],
   when: (set) => isUniform(set) && osOf(set)?.windowsConfiguration !== undefined,
   toConfig: (set, p) => {
     const os = p.virtualMachineProfile?.osProfile;

@@ -24,7 +24,6 @@ export const linuxVirtualMachine = defineMapper<VirtualMachine>({
   absorbs: [OS_DISK],
   ignored: IGNORED,
   unreadable: ['customData'],
-  unreadOnImport: ['admin_password'],
   when: (vm) => Boolean(vm.properties.storageProfile?.osDisk) && !isWindows(vm) && isMappable(vm),
   toConfig: (vm, p, context) => {
     const linux = p.osProfile?.linuxConfiguration;
@@ -54,7 +53,6 @@ export const windowsVirtualMachine = defineMapper<VirtualMachine>({
   absorbs: [OS_DISK],
   ignored: IGNORED,
   unreadable: ['customData'],
-  unreadOnImport: ['admin_password', 'additional_unattend_content'],
   when: (vm) => isWindows(vm) && isMappable(vm),
   toConfig: (vm, p, context) => {
     const windows = p.osProfile?.windowsConfiguration;

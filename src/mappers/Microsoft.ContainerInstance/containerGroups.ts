@@ -170,8 +170,7 @@ export const containerGroup = defineMapper<ContainerGroup>({
     'subnetIds.name',
     'volumes',
   ],
-  // Secrets stand inside lists, where only the whole can be left out of a comparison.
-  unreadOnImport: ['container', 'init_container', 'image_registry_credential', 'diagnostics', 'ip_address_type'],
+  unreadOnImport: ['ip_address_type'],
   exports: ({ properties: p }) => ({ fqdn: p.ipAddress?.fqdn, ipAddress: p.ipAddress?.ip }),
   toConfig: (group, p) => {
     const logs = p.diagnostics?.logAnalytics;

@@ -107,7 +107,7 @@ export const kubernetesCluster = defineMapper<ManagedCluster>({
       discovery: [{ by: 'list', parent: 'Microsoft.ContainerService/managedClusters', path: 'maintenanceConfigurations' }],
     },
   ],
-  unreadOnImport: ['service_principal[0].client_secret', 'storage_profile', 'windows_profile[0].admin_password'],
+  unreadOnImport: ['storage_profile'],
   exports: ({ properties: p }) => ({
     fqdn: p.fqdn,
     'kubeletIdentity.clientId': p.identityProfile?.kubeletidentity?.clientId,

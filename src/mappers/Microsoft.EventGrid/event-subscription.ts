@@ -74,9 +74,6 @@ export const SUBSCRIPTION_IGNORED = [
   'topic',
 ] as const;
 
-/** Azure never tells the secret ones among the headers, and which they are differs. */
-export const SUBSCRIPTION_UNREAD = ['delivery_property', 'webhook_endpoint[0].url'] as const;
-
 const destinationOf = ({ properties: p }: EventSubscription): Destination | undefined =>
   p.deliveryWithResourceIdentity?.destination ?? p.destination ?? undefined;
 

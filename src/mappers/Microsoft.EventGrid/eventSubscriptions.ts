@@ -2,7 +2,7 @@ import type { EventgridEventSubscriptionConfig } from '@cdktf/provider-azurerm/l
 import type { Discovery } from '../mapper';
 import { defineMapper, ownName } from '../mapper';
 import type { EventSubscription } from './event-subscription';
-import { SUBSCRIPTION_IGNORED, SUBSCRIPTION_UNREAD, hasKnownDestination, subscriptionOf } from './event-subscription';
+import { SUBSCRIPTION_IGNORED, hasKnownDestination, subscriptionOf } from './event-subscription';
 
 const COLLECTION = '/providers/Microsoft.EventGrid/eventSubscriptions';
 
@@ -13,7 +13,6 @@ export const eventgridEventSubscription = defineMapper<EventSubscription>({
   terraformType: 'azurerm_eventgrid_event_subscription',
   nameScope: 'parent',
   ignored: SUBSCRIPTION_IGNORED,
-  unreadOnImport: SUBSCRIPTION_UNREAD,
   discovery: ['topics', 'domains', 'domains/topics'].map(
     (type): Discovery => ({ by: 'list', parent: `Microsoft.EventGrid/${type}`, path: COLLECTION.slice(1) }),
   ),

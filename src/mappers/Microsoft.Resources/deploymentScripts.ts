@@ -33,7 +33,6 @@ const facts = {
     'status',
     'storageAccountSettings.storageAccountKey',
   ],
-  unreadOnImport: ['environment_variable', 'storage_account[0].key'],
 } as const;
 
 const hasKind =

@@ -25,7 +25,6 @@ export const containerAppEnvironmentCertificate = defineMapper<Certificate>({
     'thumbprint',
     'valid',
   ],
-  unreadOnImport: ['certificate_blob_base64', 'certificate_password'],
   toConfig: (certificate, p) => {
     const vault = p.certificateKeyVaultProperties;
     const isHeldHere = !vault?.keyVaultUrl;

@@ -21,7 +21,6 @@ export const containerAppEnvironmentDaprComponent = defineMapper<DaprComponent>(
   apiVersion: '2025-01-01',
   terraformType: 'azurerm_container_app_environment_dapr_component',
   ignored: ['/location', 'secretStoreComponent', 'secrets.identity', 'secrets.keyVaultUrl'],
-  unreadOnImport: ['secret'],
   toConfig: (component, p) =>
     ({
       name: component.name,

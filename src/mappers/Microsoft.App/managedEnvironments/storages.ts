@@ -16,7 +16,6 @@ export const containerAppEnvironmentStorage = defineMapper<Storage>({
   apiVersion: '2025-01-01',
   terraformType: 'azurerm_container_app_environment_storage',
   ignored: ['/location', 'azureFile.accountKey', 'azureFile.accountKeyVaultProperties'],
-  unreadOnImport: ['access_key'],
   toConfig: (storage, p) => {
     const share = p.azureFile ?? p.nfsAzureFile;
     return {

@@ -119,12 +119,6 @@ export const containerRegistryTask = defineMapper<Task>({
     'trigger.sourceTriggers.sourceRepository.sourceControlAuthProperties',
   ],
   unreadable: ['baseImageTrigger.updateTriggerEndpoint', 'registryCredential.custom', 'sourceTrigger.authentication'],
-  unreadOnImport: [
-    'docker_step[0].context_access_token',
-    'docker_step[0].secret_arguments',
-    'encoded_step[0].secret_values',
-    'file_step[0].secret_values',
-  ],
   toConfig: (task, p) => {
     const image = p.trigger?.baseImageTrigger;
     const loginMode = p.credentials?.sourceRegistry?.loginMode;

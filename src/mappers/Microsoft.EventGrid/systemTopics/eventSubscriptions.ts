@@ -2,7 +2,7 @@ import type { EventgridSystemTopicEventSubscriptionConfig } from '@cdktf/provide
 import { defineMapper, named, parentIdOf } from '../../mapper';
 import { nameOf } from '../../token';
 import type { EventSubscription } from '../event-subscription';
-import { SUBSCRIPTION_IGNORED, SUBSCRIPTION_UNREAD, hasKnownDestination, subscriptionOf } from '../event-subscription';
+import { SUBSCRIPTION_IGNORED, hasKnownDestination, subscriptionOf } from '../event-subscription';
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/eventgrid_system_topic_event_subscription */
 export const eventgridSystemTopicEventSubscription = defineMapper<EventSubscription>({
@@ -10,7 +10,6 @@ export const eventgridSystemTopicEventSubscription = defineMapper<EventSubscript
   apiVersion: '2025-02-15',
   terraformType: 'azurerm_eventgrid_system_topic_event_subscription',
   ignored: SUBSCRIPTION_IGNORED,
-  unreadOnImport: SUBSCRIPTION_UNREAD,
   when: hasKnownDestination,
   toConfig: (subscription) =>
     ({

@@ -61,7 +61,6 @@ export const notificationHub = defineMapper({
     },
   ],
   ignored: ['authorizationRules', 'dailyMaxActiveDevices', 'name', 'registrationTtl', '/sku'],
-  unreadOnImport: ['apns_credential[0].token', 'browser_credential[0].vapid_private_key', 'gcm_credential[0].api_key'],
   toConfig: (hub, _, context) => {
     const credentials = context.part(hub, 'pnsCredentials') as Credentials | undefined;
     return {

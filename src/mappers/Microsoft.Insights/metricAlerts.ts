@@ -1,5 +1,6 @@
 import type { MonitorMetricAlertConfig } from '@cdktf/provider-azurerm/lib/monitor-metric-alert';
 import type { ArmResource } from '../../arm/resource';
+import { tryParseResourceId } from '../../arm/resource-id';
 import { defineMapper, named, tagsOf, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 
 interface Criterion {
@@ -32,20 +33,23 @@ interface MetricAlert extends ArmResource {
   };
 }
 
-const criterionOf = (criterion: Criterion) => ({
+/** Older alerts name no namespace; ARM then takes the type of what they watch, and the provider refuses an empty one. */
+const watchedType = (scopes: readonly string[] = []): string => tryParseResourceId(scopes[0] ?? '')?.armType ?? '';
+
+const criterionOf = (criterion: Criterion, watched: string) => ({
   aggregation: criterion.timeAggregation ?? '',
   dimension: unlessEmpty(criterion.dimensions?.map(({ name, operator, values }) => ({ name, operator, values }))),
   metricName: criterion.metricName ?? '',
-  metricNamespace: criterion.metricNamespace ?? '',
+  metricNamespace: unlessBlank(criterion.metricNamespace) ?? watched,
   operator: criterion.operator ?? '',
   skipMetricValidation: unlessDefault(criterion.skipMetricValidation, false),
 });
 
 const isDynamic = ({ criterionType }: Criterion): boolean => criterionType === 'DynamicThresholdCriterion';
 
-function dynamicOf(criterion: Criterion) {
+function dynamicOf(criterion: Criterion, watched: string) {
   return {
-    ...criterionOf(criterion),
+    ...criterionOf(criterion, watched),
     alertSensitivity: criterion.alertSensitivity ?? '',
     evaluationFailureCount: unlessDefault(criterion.failingPeriods?.minFailingPeriodsToAlert, 4),
     evaluationTotalCount: unlessDefault(criterion.failingPeriods?.numberOfEvaluationPeriods, 4),
@@ -70,6 +74,7 @@ export const monitorMetricAlert = defineMapper<MetricAlert>({
   toConfig: (alert, p) => {
     const { allOf = [], componentId, failedLocationCount, webTestId } = p.criteria ?? {};
     const dynamic = allOf.find(isDynamic);
+    const watched = watchedType(p.scopes);
     const fixed = allOf.filter((criterion) => !isDynamic(criterion));
     return {
       ...named(alert),
@@ -84,9 +89,9 @@ export const monitorMetricAlert = defineMapper<MetricAlert>({
         ? { componentId: componentId ?? '', failedLocationCount: failedLocationCount ?? 0, webTestId }
         : undefined,
       autoMitigate: unlessDefault(p.autoMitigate, true),
-      criteria: unlessEmpty(fixed.map((criterion) => ({ ...criterionOf(criterion), threshold: criterion.threshold ?? 0 }))),
+      criteria: unlessEmpty(fixed.map((criterion) => ({ ...criterionOf(criterion, watched), threshold: criterion.threshold ?? 0 }))),
       description: unlessBlank(p.description),
-      dynamicCriteria: dynamic && dynamicOf(dynamic),
+      dynamicCriteria: dynamic && dynamicOf(dynamic, watched),
       enabled: unlessDefault(p.enabled, true),
       frequency: unlessDefault(p.evaluationFrequency, 'PT1M'),
       scopes: p.scopes ?? [],

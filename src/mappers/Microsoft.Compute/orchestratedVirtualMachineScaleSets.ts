@@ -84,16 +84,16 @@ function userAssignedOf(set: ScaleSet) {
   return identityIds && { type: 'UserAssigned', identityIds };
 }
 
-/** Sets in flexible mode. https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/orchestrated_virtual_machine_scale_set */
-export const orchestratedVirtualMachineScaleSet = defineMapper<ScaleSet>({
+const isFlexible = (set: ScaleSet): boolean => set.properties.orchestrationMode?.toLowerCase() === 'flexible';
+
+const facts = {
   armType: 'Microsoft.Compute/virtualMachineScaleSets',
   apiVersion: '2024-07-01',
   terraformType: 'azurerm_orchestrated_virtual_machine_scale_set',
   // The provider puts no VMSS-wide uefi settings, probes or scale-in policies on a flexible set.
   ignored: [...IGNORED, 'overprovision', 'doNotRunExtensionsOnOverprovisionedVMs'],
   unreadable: ['osProfile.customData', 'extension.protectedSettings'],
-  when: (set) => set.properties.orchestrationMode?.toLowerCase() === 'flexible',
-  toConfig: (set, p) => {
+  toConfig: (set: ScaleSet, p: ScaleSet['properties']) => {
     const profile = p.virtualMachineProfile;
     return {
       ...regional(set),
@@ -125,4 +125,17 @@ export const orchestratedVirtualMachineScaleSet = defineMapper<ScaleSet>({
       userDataBase64: unlessBlank(profile?.userData),
     } satisfies OrchestratedVirtualMachineScaleSetConfig;
   },
+};
+
+/** Sets in flexible mode. https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/orchestrated_virtual_machine_scale_set */
+export const orchestratedVirtualMachineScaleSet = defineMapper<ScaleSet>({
+  ...facts,
+  when: (set) => isFlexible(set) && set.properties.virtualMachineProfile !== undefined,
+});
+
+/** A set without a profile, for machines that name it: an import does not even read the defaults of what a profile has. */
+export const emptyOrchestratedVirtualMachineScaleSet = defineMapper<ScaleSet>({
+  ...facts,
+  unreadOnImport: ['extensions_time_budget', 'max_bid_price', 'priority'],
+  when: isFlexible,
 });

@@ -16,7 +16,9 @@ const print = (lines: string[]): void => void writeSync(1, `\n${lines.join('\n')
 describe('corpus', () => {
   if (!pairs) {
     // A test that is skipped shows in the counts; nothing is passed over in silence.
-    test.skip(`skipped: corpus not present (${corpusFolder()})`, () => undefined);
+    const notice = `skipped: corpus not present (${corpusFolder()})`;
+    print([notice]);
+    test.skip(notice, () => undefined);
     return;
   }
   const results = pairs.map((pair) => comparePair(pair, registry()));

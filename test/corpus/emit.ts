@@ -1,6 +1,7 @@
 import { App, TerraformStack, Testing } from 'cdktf';
 import type { Construct } from 'constructs';
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 type BindingClass = { tfResourceType: string } & (new (scope: Construct, id: string, config: unknown) => unknown);
@@ -42,7 +43,9 @@ export interface Emission {
  * place of each one that the bindings refuse.
  */
 export function emit(emissions: readonly Emission[]): (Record<string, unknown> | Error)[] {
-  const stack = new TerraformStack(Testing.stubVersion(new App({ stackTraces: false, outdir: '/nonexistent' })), 'corpus');
+  // The App makes its folder at once, though nothing is ever written to it.
+  const app = new App({ stackTraces: false, outdir: join(tmpdir(), 'azmove-emit') });
+  const stack = new TerraformStack(Testing.stubVersion(app), 'corpus');
   const failures = new Map<number, Error>();
   emissions.forEach(({ terraformType, config }, index) => {
     try {

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'cdktf.out/', 'coverage/', '.azmove/'] },
+  { ignores: ['node_modules/', 'demo/', 'cdktf.out/', 'coverage/', '.azmove/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   {
@@ -19,6 +19,11 @@ export default tseslint.config(
     // A construct registers itself with its scope: creating it is the effect.
     files: ['stacks/**/*.ts', 'main.ts', 'test/**/expected/**/*.ts'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
+    // Thirteen Terraform types share this ARM type, and a mapper's file is the ARM type's.
+    files: ['src/mappers/Microsoft.DataFactory/factories/linkedservices.ts'],
+    rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['test/**/*.ts'],

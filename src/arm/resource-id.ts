@@ -34,7 +34,10 @@ export interface ResourceId {
 
 /** Key under which two IDs of the same resource are equal: lower case, no trailing or doubled slash. */
 export function idKey(id: string): string {
-  return id.replace(/\/{2,}/g, '/').replace(/\/$/, '').toLowerCase();
+  return id
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }
 
 /** True when both strings name the same resource; Azure ignores case. */

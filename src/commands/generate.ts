@@ -31,7 +31,9 @@ interface Outcome {
 
 /** A project id that is the same each time for the same move; cdktf wants a GUID. */
 function projectIdOf({ source, destination }: GenerateInput['move']): string {
-  const hash = createHash('sha256').update(JSON.stringify([source.region, destination])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([source.region, destination]))
+    .digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
@@ -72,10 +74,16 @@ function print({ generated, written, scaffolded, linked, foreign, incomplete }: 
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);
   const counts = new Map<string, number>();
   for (const { outcome } of generated.accounting.resources) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  say(`${generated.accounting.resources.length} scanned resources: ${[...counts].sort().map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`);
+  say(
+    `${generated.accounting.resources.length} scanned resources: ${[...counts]
+      .sort()
+      .map(([outcome, count]) => `${count} ${outcome}`)
+      .join(', ')}`,
+  );
   say(`${generated.stacks.length} destination stacks: ${generated.stacks.map(({ id }) => id).join(', ')}`);
   say(`teardown: ${generated.accounting.teardown.adopted} resources to adopt`);
-  for (const { id, because } of generated.accounting.teardown.stayingGroups) say(`  ${id} stays: it holds ${because.length} resources that are not torn down`);
+  for (const { id, because } of generated.accounting.teardown.stayingGroups)
+    say(`  ${id} stays: it holds ${because.length} resources that are not torn down`);
   for (const { from, to, attribute } of generated.broken) say(`circle broken: ${from} holds ${attribute} of ${to} as a literal`);
   if (generated.variables.length > 0) say(`to supply: ${generated.variables.map(({ id }) => `TF_VAR_${id}`).join(', ')}`);
   const { created, changed, removed, unchanged } = written;
@@ -105,7 +113,8 @@ export const generateCommand: CommandModule<object, GenerateArguments> = {
     }
     const { generated, written, scaffolded, foreign, incomplete, exitCode } = outcome;
     const { stacks, variables, broken, accounting } = generated;
-    process.stdout.write(`${JSON.stringify({ stacks, variables, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ stacks, variables, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
+    );
   },
 };
-

@@ -37,7 +37,10 @@ function readManifest(folder: string): Manifest {
   } catch {
     // Told below: a manifest that cannot be read is as bad as one of another shape.
   }
-  throw new BadInputError(`${join(folder, MANIFEST)} is not what azmove wrote`, 'Restore it from version control, or run again with --force to write all of stacks/ anew.');
+  throw new BadInputError(
+    `${join(folder, MANIFEST)} is not what azmove wrote`,
+    'Restore it from version control, or run again with --force to write all of stacks/ anew.',
+  );
 }
 
 /** A unified diff of what stands there and what would be written. */

@@ -1,7 +1,18 @@
 import type { ArmResource } from '../arm/resource';
 
 /** Attributes of every resource that no mapper needs to read. */
-const ALWAYS_IGNORED = ['/id', '/name', '/type', '/etag', '/systemData', '/properties.provisioningState', '/identity', '/sku.tier', '/managedBy', '/apiVersion'];
+const ALWAYS_IGNORED = [
+  '/id',
+  '/name',
+  '/type',
+  '/etag',
+  '/systemData',
+  '/properties.provisioningState',
+  '/identity',
+  '/sku.tier',
+  '/managedBy',
+  '/apiVersion',
+];
 
 /** A resource that notes which of its properties are read. */
 export interface Observation {
@@ -42,7 +53,10 @@ export function unreadPaths(resource: ArmResource, read: ReadonlySet<string>, ig
   const covers = [...ALWAYS_IGNORED, ...ignored].map((path) => (path.startsWith('/') ? path.slice(1) : `properties.${path}`));
   const unread = new Set<string>();
   for (const path of leafPaths(resource, '')) {
-    const isIgnored = path.endsWith('.provisioningState') || path.endsWith('.etag') || covers.some((cover) => path === cover || path.startsWith(`${cover}.`));
+    const isIgnored =
+      path.endsWith('.provisioningState') ||
+      path.endsWith('.etag') ||
+      covers.some((cover) => path === cover || path.startsWith(`${cover}.`));
     if (!read.has(path) && !isIgnored) unread.add(path);
   }
   return [...unread].sort();

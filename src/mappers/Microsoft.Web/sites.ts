@@ -16,8 +16,8 @@ import {
 import { SITE_NAME, functionConfigBase, linuxWebConfig, scaleOf, siteBase, siteExports, windowsWebConfig } from '../app-service/common';
 import { functionLogsOf, logsOf } from '../app-service/logs';
 import type { Site } from '../app-service/site';
+import { IGNORED_OF_SITE } from '../app-service/ignored-properties';
 import {
-  IGNORED_OF_SITE,
   SITE_API_VERSION,
   basicAuthentication,
   configPart,

@@ -138,7 +138,13 @@ export function connectionStringsOf(site: Site, context: MapperContext) {
 
 /** `storage_account` blocks: shares and containers mounted into the site, by name. */
 export function mountsOf(site: Site, context: MapperContext) {
-  type Mount = { type?: string; accountName?: string; shareName?: string; accessKey?: string; mountPath?: string };
+  interface Mount {
+    type?: string;
+    accountName?: string;
+    shareName?: string;
+    accessKey?: string;
+    mountPath?: string;
+  }
   const mounts = (configPart(site, 'azurestorageaccounts', context) ?? {}) as Record<string, Mount>;
   const names = Object.keys(mounts).sort();
   if (names.length === 0) return undefined;

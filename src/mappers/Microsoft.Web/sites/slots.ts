@@ -7,16 +7,8 @@ import { hostSettings, hostStorage, insightsOf, ownSettings, settingsOf } from '
 import { functionConfigBase, linuxWebConfig, siteBase, siteExports, windowsWebConfig } from '../../app-service/common';
 import { functionLogsOf, logsOf } from '../../app-service/logs';
 import type { Site } from '../../app-service/site';
-import {
-  IGNORED_OF_SITE,
-  SITE_API_VERSION,
-  configPart,
-  isFunction,
-  isLinux,
-  isWebApp,
-  partsOfSite,
-  siteConfigOf,
-} from '../../app-service/site';
+import { IGNORED_OF_SITE } from '../../app-service/ignored-properties';
+import { SITE_API_VERSION, configPart, isFunction, isLinux, isWebApp, partsOfSite, siteConfigOf } from '../../app-service/site';
 import { registryIdentityOf } from '../../app-service/site-config';
 import { linuxFunctionStack, windowsFunctionStack } from '../../app-service/stack';
 import type { MapperContext } from '../../mapper';

@@ -147,7 +147,7 @@ export const botChannelsRegistration = defineMapper<Bot>({
       endpoint: unlessBlank(p.endpoint),
       microsoftAppId: p.msaAppId ?? '',
       sku: r.sku?.name ?? '',
-      publicNetworkAccessEnabled: unlessDefault((p.publicNetworkAccess ?? 'Enabled') === 'Enabled', true),
+      publicNetworkAccessEnabled: p.publicNetworkAccess ? p.publicNetworkAccess === 'Enabled' : undefined,
       streamingEndpointEnabled: unlessDefault(p.isStreamingSupported, false),
       iconUrl: unlessDefault(unlessBlank(p.iconUrl), ICON),
       cmkKeyVaultUrl: unlessBlank(p.cmekKeyVaultUrl),

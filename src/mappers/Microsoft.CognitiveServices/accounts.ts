@@ -3,10 +3,10 @@ import type { ArmResource } from '../../arm/resource';
 import { defineMapper, identityOf, regional, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { secret } from '../token';
 
-type Encryption = {
+interface Encryption {
   keySource?: string;
   keyVaultProperties?: { identityClientId?: string; keyName?: string; keyVaultUri?: string; keyVersion?: string };
-};
+}
 
 function keyOf(encryption: Encryption | undefined) {
   const { identityClientId, keyName, keyVaultUri, keyVersion } = encryption?.keyVaultProperties ?? {};
@@ -116,7 +116,8 @@ export const cognitiveAccount = defineMapper<Resource>({
       networkAcls:
         acls && subdomain
           ? {
-              bypass: unlessDefault(unlessBlank(acls.bypass), 'AzureServices'),
+              // The provider takes it for these kinds alone.
+              bypass: ['OpenAI', 'AIServices', 'TextAnalytics'].includes(r.kind ?? '') ? unlessBlank(acls.bypass) : undefined,
               defaultAction: acls.defaultAction ?? 'Allow',
               ipRules: unlessEmpty(acls.ipRules?.map(({ value }) => value)),
               virtualNetworkRules: unlessEmpty(

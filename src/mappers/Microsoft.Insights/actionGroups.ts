@@ -46,7 +46,7 @@ type Kind =
   | 'webhook';
 
 interface ActionGroup extends ArmResource {
-  properties: { [K in `${Kind}Receivers`]?: Receiver[] } & { enabled?: boolean; groupShortName?: string };
+  properties: Partial<Record<`${Kind}Receivers`, Receiver[]>> & { enabled?: boolean; groupShortName?: string };
 }
 
 const common = ({ name, useCommonAlertSchema }: Receiver) => ({ name, useCommonAlertSchema: unlessDefault(useCommonAlertSchema, false) });

@@ -1,10 +1,17 @@
 import type { ApiManagementDiagnosticConfig } from '@cdktf/provider-azurerm/lib/api-management-diagnostic';
 import type { ArmResource } from '../../../arm/resource';
 import { inService } from '../../api-management/child';
-import { defineMapper, ownName, unlessBlank, unlessDefault, unlessEmpty } from '../../mapper';
+import { defineMapper, ownName, unlessBlank, unlessEmpty } from '../../mapper';
 
-type Message = { body?: { bytes?: number }; dataMasking?: { headers?: Mask[]; queryParams?: Mask[] }; headers?: string[] };
-type Mask = { mode?: string; value?: string };
+interface Message {
+  body?: { bytes?: number };
+  dataMasking?: { headers?: Mask[]; queryParams?: Mask[] };
+  headers?: string[];
+}
+interface Mask {
+  mode?: string;
+  value?: string;
+}
 
 const masksOf = (masks: Mask[] | undefined) => unlessEmpty(masks?.map(({ mode, value }) => ({ mode: mode ?? '', value: value ?? '' })));
 
@@ -50,7 +57,7 @@ export const apiManagementDiagnostic = defineMapper<Diagnostic>({
       frontendResponse: messageOf(p.frontend?.response),
       httpCorrelationProtocol: unlessBlank(p.httpCorrelationProtocol),
       logClientIp: p.logClientIp || undefined,
-      operationNameFormat: unlessDefault(unlessBlank(p.operationNameFormat), 'Name'),
+      operationNameFormat: ownName(r) === 'applicationinsights' ? unlessBlank(p.operationNameFormat) : undefined,
       samplingPercentage: p.sampling?.percentage,
       verbosity: unlessBlank(p.verbosity),
     }) satisfies ApiManagementDiagnosticConfig,

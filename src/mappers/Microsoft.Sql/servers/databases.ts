@@ -57,15 +57,20 @@ const absorbs: AbsorbedPart[] = [
   }),
 );
 
-type Retention = { weeklyRetention?: string; monthlyRetention?: string; yearlyRetention?: string; weekOfYear?: number };
-type Alerts = {
+interface Retention {
+  weeklyRetention?: string;
+  monthlyRetention?: string;
+  yearlyRetention?: string;
+  weekOfYear?: number;
+}
+interface Alerts {
   state?: string;
   disabledAlerts?: string[];
   emailAccountAdmins?: boolean;
   emailAddresses?: string[];
   retentionDays?: number;
   storageEndpoint?: string;
-};
+}
 
 function longTermOf(database: SqlDatabase, context: MapperContext) {
   const policy = (context.part(database, 'backupLongTermRetentionPolicies/default')?.properties ?? {}) as Retention;

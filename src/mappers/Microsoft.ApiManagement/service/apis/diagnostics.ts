@@ -3,8 +3,15 @@ import type { ArmResource } from '../../../../arm/resource';
 import { apiNameOf, inService } from '../../../api-management/child';
 import { defineMapper, ownName, parentIdOf, unlessBlank, unlessDefault, unlessEmpty } from '../../../mapper';
 
-type Message = { body?: { bytes?: number }; dataMasking?: { headers?: Mask[]; queryParams?: Mask[] }; headers?: string[] };
-type Mask = { mode?: string; value?: string };
+interface Message {
+  body?: { bytes?: number };
+  dataMasking?: { headers?: Mask[]; queryParams?: Mask[] };
+  headers?: string[];
+}
+interface Mask {
+  mode?: string;
+  value?: string;
+}
 
 const masksOf = (masks: Mask[] | undefined) => unlessEmpty(masks?.map(({ mode, value }) => ({ mode: mode ?? '', value: value ?? '' })));
 

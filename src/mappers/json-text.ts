@@ -12,3 +12,8 @@ function inOrder(value: unknown): unknown {
 export function jsonText(value: object | undefined | null): string | undefined {
   return value && Object.keys(value).length > 0 ? JSON.stringify(inOrder(value)) : undefined;
 }
+
+/** As {@link jsonText}, but `{}` for an object with nothing in it, where the provider reads that back as text. */
+export function jsonTextOrEmpty(value: object | undefined | null): string | undefined {
+  return value ? JSON.stringify(inOrder(value)) : undefined;
+}

@@ -3,7 +3,7 @@ import type { ResourceGroupPolicyAssignmentConfig } from '@cdktf/provider-azurer
 import type { ResourcePolicyAssignmentConfig } from '@cdktf/provider-azurerm/lib/resource-policy-assignment';
 import type { SubscriptionPolicyAssignmentConfig } from '@cdktf/provider-azurerm/lib/subscription-policy-assignment';
 import type { ArmResource } from '../../arm/resource';
-import { jsonText } from '../json-text';
+import { jsonTextOrEmpty } from '../json-text';
 import { defineMapper, identityOf, unlessBlank, unlessDefault, unlessEmpty } from '../mapper';
 import { metadataOf } from './policy-metadata';
 import type { ScopeKind } from './assignment-scope';
@@ -73,7 +73,7 @@ function assignmentOf(assignment: PolicyAssignment, p: PolicyAssignment['propert
         ),
       })),
     ),
-    parameters: jsonText(p.parameters),
+    parameters: jsonTextOrEmpty(p.parameters),
     resourceSelectors: unlessEmpty(
       p.resourceSelectors?.map(({ name, selectors }) => ({
         name: unlessBlank(name),

@@ -1,7 +1,7 @@
 import type { ManagementGroupPolicySetDefinitionConfig } from '@cdktf/provider-azurerm/lib/management-group-policy-set-definition';
 import type { PolicySetDefinitionConfig } from '@cdktf/provider-azurerm/lib/policy-set-definition';
 import type { ArmResource } from '../../arm/resource';
-import { jsonText } from '../json-text';
+import { jsonTextOrEmpty } from '../json-text';
 import { defineMapper, unlessBlank, unlessEmpty } from '../mapper';
 import { metadataOf } from './policy-metadata';
 import { scopeKindOf, scopeOf } from './assignment-scope';
@@ -56,7 +56,7 @@ function setOf(set: PolicySetDefinition, p: PolicySetDefinition['properties']) {
     displayName: p.displayName ?? set.name,
     description: unlessBlank(p.description),
     metadata: metadataOf(p.metadata),
-    parameters: jsonText(p.parameters),
+    parameters: jsonTextOrEmpty(p.parameters),
     policyDefinitionGroup: unlessEmpty(
       p.policyDefinitionGroups?.map((group) => ({
         name: group.name,
@@ -68,7 +68,7 @@ function setOf(set: PolicySetDefinition, p: PolicySetDefinition['properties']) {
     ),
     policyDefinitionReference: (p.policyDefinitions ?? []).map((reference) => ({
       policyDefinitionId: reference.policyDefinitionId,
-      parameterValues: jsonText(reference.parameters),
+      parameterValues: jsonTextOrEmpty(reference.parameters),
       policyGroupNames: unlessEmpty(reference.groupNames),
       referenceId: unlessBlank(reference.policyDefinitionReferenceId),
       version: unlessBlank(reference.definitionVersion),

@@ -117,7 +117,7 @@ function probeOf(probe: Probe | undefined) {
         httpHeaders: recordOf((get.httpHeaders ?? []).map(({ name, value }) => [name ?? '', value ?? ''] as const)),
         path: unlessBlank(get.path),
         port: get.port || undefined,
-        scheme: unlessBlank(get.scheme),
+        scheme: unlessBlank(get.scheme?.toLowerCase()),
       },
     ],
     initialDelaySeconds: probe.initialDelaySeconds || undefined,

@@ -66,6 +66,10 @@ const triggerOf = (policy: BackupPolicy) =>
 const retentionsOf = (policy: BackupPolicy, isDefault: boolean): Rule[] =>
   rulesOf(policy).filter((rule) => rule.objectType === 'AzureRetentionRule' && (rule.isDefault ?? false) === isDefault);
 
+/** False of a policy that keeps backups in another store too. */
+export const keepsOnlyIn = (store: string, policy: BackupPolicy): boolean =>
+  rulesOf(policy).every(({ lifecycles = [] }) => lifecycles.every(({ sourceDataStore }) => sourceDataStore?.dataStoreType === store));
+
 /** `name` and the vault of a policy. */
 export const policyNameOf = (policy: BackupPolicy) => ({ name: ownName(policy), vaultId: parentIdOf(policy) });
 

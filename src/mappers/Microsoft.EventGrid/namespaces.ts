@@ -41,8 +41,7 @@ function topicSpacesOf({ properties: { topicSpacesConfiguration: spaces } }: Nam
   ];
 }
 
-/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/eventgrid_namespace */
-export const eventgridNamespace = defineMapper<Namespace>({
+const facts = {
   armType: 'Microsoft.EventGrid/namespaces',
   apiVersion: '2023-12-15-preview',
   terraformType: 'azurerm_eventgrid_namespace',
@@ -57,7 +56,7 @@ export const eventgridNamespace = defineMapper<Namespace>({
     'topicSpacesConfiguration.routingIdentityInfo',
     'topicsConfiguration',
   ],
-  toConfig: (namespace, p) =>
+  toConfig: (namespace: Namespace, p: Namespace['properties']) =>
     ({
       ...regional(namespace),
       capacity: unlessDefault(namespace.sku?.capacity, 1),
@@ -67,4 +66,16 @@ export const eventgridNamespace = defineMapper<Namespace>({
       sku: unlessDefault(namespace.sku?.name, 'Standard'),
       topicSpacesConfiguration: topicSpacesOf(namespace),
     }) satisfies EventgridNamespaceConfig,
+};
+
+const isOff = ({ properties: p }: Namespace): boolean => p.topicSpacesConfiguration?.state === 'Disabled';
+
+/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/eventgrid_namespace */
+export const eventgridNamespace = defineMapper<Namespace>({ ...facts, when: (namespace) => !isOff(namespace) });
+
+/** The provider reads settings of an MQTT broker that is switched off, and would switch it on. */
+export const eventgridNamespaceWithoutBroker = defineMapper<Namespace>({
+  ...facts,
+  unreadOnImport: ['topic_spaces_configuration'],
+  when: isOff,
 });

@@ -83,37 +83,64 @@ export const keyVault = defineMapper<Vault>({
     }) satisfies KeyVaultConfig,
 });
 
-/** The provider wants permissions in this case; Azure keeps them as they were sent. */
-const PERMISSIONS = [
-  ...['Backup', 'Create', 'Decrypt', 'Delete', 'DeleteIssuers', 'DeleteSAS', 'Encrypt', 'Get', 'GetIssuers', 'GetRotationPolicy', 'GetSAS'],
-  ...['Import', 'List', 'ListIssuers', 'ListSAS', 'ManageContacts', 'ManageIssuers', 'Purge', 'Recover', 'RegenerateKey', 'Release'],
-  ...['Restore', 'Rotate', 'Set', 'SetIssuers', 'SetRotationPolicy', 'SetSAS', 'Sign', 'UnwrapKey', 'Update', 'Verify', 'WrapKey'],
-];
+const COMMON = ['Backup', 'Delete', 'Get', 'List', 'Recover', 'Restore'];
 
-const permissionsOf = (permissions: string[] | undefined): string[] | undefined =>
-  unlessEmpty(permissions?.map((given) => PERMISSIONS.find((known) => known.toLowerCase() === given.toLowerCase()) ?? given));
+/** By kind, in the case that the provider wants; Azure keeps them as they were sent. */
+const PERMISSIONS = {
+  certificates: [
+    ...[...COMMON, 'Create', 'DeleteIssuers', 'GetIssuers', 'Import', 'ListIssuers', 'ManageContacts', 'ManageIssuers'],
+    ...['Purge', 'SetIssuers', 'Update'],
+  ],
+  keys: [
+    ...[...COMMON, 'Create', 'Decrypt', 'Encrypt', 'GetRotationPolicy', 'Import', 'Purge', 'Release', 'Rotate'],
+    ...['SetRotationPolicy', 'Sign', 'UnwrapKey', 'Update', 'Verify', 'WrapKey'],
+  ],
+  secrets: [...COMMON, 'Purge', 'Set'],
+  storage: [...COMMON, 'DeleteSAS', 'GetSAS', 'ListSAS', 'Purge', 'RegenerateKey', 'Set', 'SetSAS', 'Update'],
+};
+
+/** An older way to say everything but to purge, which the provider has no word for. */
+const isAll = (permission: string): boolean => permission.toLowerCase() === 'all';
+
+function permissionsOf(policy: AccessPolicy, kind: keyof typeof PERMISSIONS): string[] | undefined {
+  const given = policy.permissions?.[kind] ?? [];
+  const known = PERMISSIONS[kind];
+  if (given.some(isAll)) return known.filter((name) => name !== 'Purge' || given.some((other) => /^purge$/i.test(other))).sort();
+  return unlessEmpty(given.map((permission) => known.find((name) => name.toLowerCase() === permission.toLowerCase()) ?? permission));
+}
+
+const saysAll = ({ permissions = {} }: AccessPolicy): boolean => Object.values(permissions).some((given) => given?.some(isAll));
+
+function partOf(vault: Vault, policy: AccessPolicy) {
+  const application = unlessBlank(policy.applicationId);
+  const suffix = application ? `/applicationId/${application}` : '';
+  return {
+    key: `access-policy-${policy.objectId}${application ? `-${application}` : ''}`,
+    importId: `${vault.id}/objectId/${policy.objectId}${suffix}`,
+    config: {
+      keyVaultId: vault.id,
+      tenantId: policy.tenantId,
+      objectId: policy.objectId,
+      applicationId: application,
+      certificatePermissions: permissionsOf(policy, 'certificates'),
+      keyPermissions: permissionsOf(policy, 'keys'),
+      secretPermissions: permissionsOf(policy, 'secrets'),
+      storagePermissions: permissionsOf(policy, 'storage'),
+    } satisfies KeyVaultAccessPolicyAConfig,
+  };
+}
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/key_vault_access_policy */
 export const keyVaultAccessPolicy = defineParts<Vault>({
   ...facts,
   terraformType: 'azurerm_key_vault_access_policy',
-  toParts: (vault, p) =>
-    (p.accessPolicies ?? []).map((policy) => {
-      const application = unlessBlank(policy.applicationId);
-      const suffix = application ? `/applicationId/${application}` : '';
-      return {
-        key: `access-policy-${policy.objectId}${application ? `-${application}` : ''}`,
-        importId: `${vault.id}/objectId/${policy.objectId}${suffix}`,
-        config: {
-          keyVaultId: vault.id,
-          tenantId: policy.tenantId,
-          objectId: policy.objectId,
-          applicationId: application,
-          certificatePermissions: permissionsOf(policy.permissions?.certificates),
-          keyPermissions: permissionsOf(policy.permissions?.keys),
-          secretPermissions: permissionsOf(policy.permissions?.secrets),
-          storagePermissions: permissionsOf(policy.permissions?.storage),
-        } satisfies KeyVaultAccessPolicyAConfig,
-      };
-    }),
+  toParts: (vault, p) => (p.accessPolicies ?? []).filter((policy) => !saysAll(policy)).map((policy) => partOf(vault, policy)),
+});
+
+/** What Azure keeps as `all` is spelled out, and differs from what an import reads. */
+export const keyVaultAccessPolicyToAll = defineParts<Vault>({
+  ...facts,
+  terraformType: 'azurerm_key_vault_access_policy',
+  unreadOnImport: ['certificate_permissions', 'key_permissions', 'secret_permissions', 'storage_permissions'],
+  toParts: (vault, p) => (p.accessPolicies ?? []).filter(saysAll).map((policy) => partOf(vault, policy)),
 });

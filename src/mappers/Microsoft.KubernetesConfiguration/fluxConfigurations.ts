@@ -131,12 +131,11 @@ function kustomizationOf([key, item]: [string, Kustomization]) {
   };
 }
 
-/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_flux_configuration */
-export const kubernetesFluxConfiguration = defineMapper<FluxConfiguration>({
+const facts = {
   armType: 'Microsoft.KubernetesConfiguration/fluxConfigurations',
   apiVersion: '2023-05-01',
   terraformType: 'azurerm_kubernetes_flux_configuration',
-  nameScope: 'parent',
+  nameScope: 'parent' as const,
   ignored: [
     'complianceState',
     'configurationProtectedSettings',
@@ -151,9 +150,7 @@ export const kubernetesFluxConfiguration = defineMapper<FluxConfiguration>({
     'waitForReconciliation',
   ],
   unreadable: ['blobStorage.sasToken', 'blobStorage.servicePrincipal', 'gitRepository.sshPrivateKeyBase64'],
-  unreadOnImport: ['git_repository[0].https_key_base64', 'bucket[0].secret_key_base64', 'blob_storage[0].account_key'],
-  when: isOnManagedCluster,
-  toConfig: (configuration, p) =>
+  toConfig: (configuration: FluxConfiguration, p: FluxConfiguration['properties']) =>
     ({
       name: configuration.name,
       clusterId: clusterIdOf(configuration),
@@ -165,4 +162,20 @@ export const kubernetesFluxConfiguration = defineMapper<FluxConfiguration>({
       gitRepository: gitOf(configuration),
       scope: unlessDefault(p.scope, 'namespace'),
     }) satisfies KubernetesFluxConfigurationConfig,
+};
+
+const hasEveryInterval = ({ properties: p }: FluxConfiguration): boolean =>
+  Object.values(p.kustomizations ?? {}).every(({ retryIntervalInSeconds }) => (retryIntervalInSeconds ?? 0) > 0);
+
+/** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_flux_configuration */
+export const kubernetesFluxConfiguration = defineMapper<FluxConfiguration>({
+  ...facts,
+  when: (configuration) => isOnManagedCluster(configuration) && hasEveryInterval(configuration),
+});
+
+/** An interval that was not given reads as 0, which the provider does not take. */
+export const kubernetesFluxConfigurationWithoutIntervals = defineMapper<FluxConfiguration>({
+  ...facts,
+  unreadOnImport: ['kustomizations'],
+  when: isOnManagedCluster,
 });

@@ -105,7 +105,8 @@ export const storageAccount = defineMapper<StorageAccount>({
   ],
   unreadable: ['customDomain.useSubdomain'],
   // With a system-assigned identity the key is a resource of its own, which the account reads as a block too.
-  unreadOnImport: ['customer_managed_key'],
+  // The portal ends lists of SMB settings with a semicolon, after which the provider reads an empty one.
+  unreadOnImport: ['customer_managed_key', 'share_properties[0].smb'],
   exports: endpointsOf,
   toConfig: (account, p, context) => {
     const sku = skuOf(account);

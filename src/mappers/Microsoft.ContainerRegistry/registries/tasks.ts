@@ -139,7 +139,7 @@ export const containerRegistryTask = defineMapper<Task>({
       isSystemTask: unlessDefault(p.isSystemTask, false),
       logTemplate: unlessBlank(p.logTemplate),
       platform: p.platform && {
-        os: p.platform.os,
+        os: /^windows$/i.test(p.platform.os) ? 'Windows' : 'Linux',
         architecture: unlessBlank(p.platform.architecture),
         variant: unlessBlank(p.platform.variant),
       },

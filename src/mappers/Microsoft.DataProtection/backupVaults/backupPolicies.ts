@@ -13,6 +13,7 @@ import {
   defaultDurationOf,
   defaultRuleOf,
   isFor,
+  keepsOnlyIn,
   policyNameOf,
   rulesByStoreOf,
   scheduleOf,
@@ -64,7 +65,8 @@ export const blobStorageBackupPolicy = defineMapper<BackupPolicy>({
 export const kubernetesClusterBackupPolicy = defineMapper<BackupPolicy>({
   ...facts,
   terraformType: 'azurerm_data_protection_backup_policy_kubernetes_cluster',
-  when: isFor('Microsoft.ContainerService/managedClusters'),
+  // The provider knows no vaulted backups of clusters.
+  when: (policy) => isFor('Microsoft.ContainerService/managedClusters')(policy) && keepsOnlyIn('OperationalStore', policy),
   toConfig: (policy) =>
     ({
       ...namedWithVault(policy),

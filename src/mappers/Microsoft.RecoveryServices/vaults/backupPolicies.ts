@@ -5,7 +5,7 @@ import type { ArmResource } from '../../../arm/resource';
 import { defineMapper, named, parentIdOf, unlessBlank, unlessDefault, unlessEmpty } from '../../mapper';
 import { nameOf } from '../../token';
 import type { RetentionPolicy } from '../backup-retention';
-import { RETENTION_IGNORED, daysOf, retentionOf, shortRetentionOf, timeOf, weeksOf } from '../backup-retention';
+import { RETENTION_IGNORED, retentionOf, shortRetentionOf, timeOf, weeksOf } from '../backup-retention';
 
 interface HourlySchedule {
   interval?: number;
@@ -147,7 +147,12 @@ function workloadPartOf(part: NonNullable<BackupPolicy['properties']['subProtect
     const formatType = period.retentionScheduleFormatType ?? 'Weekly';
     const count = period.retentionDuration?.count ?? 0;
     return formatType === 'Daily'
-      ? { count, formatType, monthdays: daysOf(period.retentionScheduleDaily).days }
+      ? {
+          count,
+          formatType,
+          // 0 is the last day.
+          monthdays: period.retentionScheduleDaily?.daysOfTheMonth?.map(({ date, isLast }) => (isLast ? 0 : (date ?? 0))),
+        }
       : { count, formatType, ...weeksOf(period.retentionScheduleWeekly) };
   };
   return {

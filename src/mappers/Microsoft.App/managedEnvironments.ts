@@ -25,10 +25,10 @@ function workspaceIdOf(environment: ManagedEnvironment, context: MapperContext):
   if (!customerId) return undefined;
   const workspaces = context.ofType('Microsoft.OperationalInsights/workspaces');
   const workspace = workspaces.find((candidate) => candidate.properties?.customerId === customerId);
-  return (
-    workspace?.id ??
-    secret('logAnalyticsWorkspaceId', `Resource ID of the Log Analytics workspace with customer ID ${customerId}, which was not scanned.`)
-  );
+  if (workspace) return workspace.id;
+  const part = (name: string, form?: 'uuid') =>
+    secret(`logAnalytics${name}`, `${name} of the Log Analytics workspace with customer ID ${customerId}, which was not scanned.`, form);
+  return `/subscriptions/${part('Subscription', 'uuid')}/resourceGroups/${part('ResourceGroup')}/providers/Microsoft.OperationalInsights/workspaces/${part('Workspace')}`;
 }
 
 const facts = {

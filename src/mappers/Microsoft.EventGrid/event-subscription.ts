@@ -91,6 +91,12 @@ const KNOWN_DESTINATIONS = [
 export const hasKnownDestination = (subscription: EventSubscription): boolean =>
   KNOWN_DESTINATIONS.includes(destinationOf(subscription)?.endpointType ?? '');
 
+/** Azure tells the address up to its query string, which often holds a key. */
+function webhookOf({ name }: EventSubscription, base: string): string {
+  const why = `What follows ${base} in the address that the event subscription ${name} calls: a question mark, and often a key.`;
+  return base + secret('webhookQuery', why);
+}
+
 function endpointOf(subscription: EventSubscription) {
   const { endpointType, properties: p = {} } = destinationOf(subscription) ?? {};
   const batches = {
@@ -120,7 +126,7 @@ function endpointOf(subscription: EventSubscription) {
     default:
       return {
         webhookEndpoint: {
-          url: secret('webhookUrl', `Address, with its key if it has one, of the webhook at ${p.endpointBaseUrl ?? 'an untold address'}.`),
+          url: webhookOf(subscription, p.endpointBaseUrl ?? 'https://'),
           activeDirectoryAppIdOrUri: unlessBlank(p.azureActiveDirectoryApplicationIdOrUri),
           activeDirectoryTenantId: unlessBlank(p.azureActiveDirectoryTenantId),
           ...batches,

@@ -30,7 +30,9 @@ export const containerRegistryWebhook = defineMapper<Webhook>({
       ...regional(webhook),
       registryName: nameOf(parentIdOf(webhook)),
       actions: p.actions ?? [],
-      serviceUri: unlessBlank(callback?.serviceUri) ?? secret('serviceUri', `Address that the webhook ${webhook.name} calls.`),
+      serviceUri:
+        unlessBlank(callback?.serviceUri) ??
+        `https://${secret('serviceAddress', `What the webhook ${webhook.name} calls, after https://.`)}`,
       customHeaders: Object.keys(headers).length > 0 ? headers : undefined,
       scope: unlessBlank(p.scope),
       status: unlessDefault(p.status, 'enabled'),

@@ -108,7 +108,8 @@ export function printObject(value: Record<string, Value>, printPart: PartPrinter
     if (key === SPREAD) return `${inner}...${printValue(value[key]!, printPart, indent + 2, 3)},`;
     const name = printKey(terraformLiteral(key), needQuotes && !IDENTIFIER.test(key));
     const printed = printValue(value[key]!, printPart, indent + 2, name.length + 2);
-    if (printed === name) return `${inner}${name},`;
+    // Only code can stand for key and value at once: text or a literal that equals its key cannot.
+    if (printed === name && value[key] instanceof Text) return `${inner}${name},`;
     const tooLong = !printed.includes('\n') && indent + 2 + name.length + 2 + printed.length + 1 > WIDTH;
     // Prettier moves a long string to a line of its own; a template or call stays.
     return tooLong && name.length > 2 && /^['"]/.test(printed) ? `${inner}${name}:\n${inner}  ${printed},` : `${inner}${name}: ${printed},`;

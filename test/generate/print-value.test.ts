@@ -64,6 +64,11 @@ describe('printValue', () => {
     );
   });
 
+  it('prints key and value where they are the same text', () => {
+    const value = { 'a-b': 'a-b', '': '', true: true };
+    expect(evaluate(printValue(value, noParts, 0, 0))).toEqual(value);
+  });
+
   it('takes a key that JavaScript reads as the prototype for a key', () => {
     const value = JSON.parse('{ "__proto__": "x", "a": "y" }') as Value;
     expect(Object.entries(evaluate(printValue(value, noParts, 0, 0)) as object)).toEqual([

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,7 +48,9 @@ function hasProvider(folder: string, { namespace, name, version }: Provider): bo
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}_${architecture}`;
   const source = join(folder, 'registry.terraform.io', namespace, name);
   const packed = `terraform-provider-${name}_${version}_${platform}.zip`;
-  return existsSync(join(source, version, platform)) || existsSync(join(source, packed));
+  const unpacked = join(source, version, platform);
+  const programs = existsSync(unpacked) ? readdirSync(unpacked) : [];
+  return programs.some((file) => file.startsWith(`terraform-provider-${name}`)) || existsSync(join(source, packed));
 }
 
 /** Why the end-to-end tests cannot run here; undefined where they can. */

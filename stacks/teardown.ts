@@ -71,7 +71,7 @@ import { useAzurerm } from './provider';
 
 const region = 'westeurope';
 /** Azure never returns these values: ignored by the plan, never sent. */
-const unread = 'never-read-Aa1!';
+const unread = 'bmV2ZXIgcmVhZA==';
 
 const tags = {
   costCenter: '4711',
@@ -236,9 +236,6 @@ export class TeardownStack extends TerraformStack {
         },
       ],
       tags,
-      lifecycle: {
-        ignoreChanges: ['admin_password'],
-      },
     });
     adopt(
       vmApp01,
@@ -326,9 +323,6 @@ export class TeardownStack extends TerraformStack {
         },
       ],
       tags,
-      lifecycle: {
-        ignoreChanges: ['admin_password'],
-      },
     });
     adopt(
       vmApp02,
@@ -427,7 +421,7 @@ export class TeardownStack extends TerraformStack {
         role: 'jump host',
       },
       lifecycle: {
-        ignoreChanges: ['additional_unattend_content', 'admin_password'],
+        ignoreChanges: ['admin_password'],
       },
     });
     adopt(
@@ -694,9 +688,6 @@ export class TeardownStack extends TerraformStack {
           },
         ],
         tags,
-        lifecycle: {
-          ignoreChanges: ['admin_password'],
-        },
       }),
       '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-contoso-app-weu/providers/Microsoft.Compute/virtualMachineScaleSets/vmss-web-weu',
     );
@@ -1764,9 +1755,6 @@ export class TeardownStack extends TerraformStack {
         },
       ],
       tags,
-      lifecycle: {
-        ignoreChanges: ['admin_password'],
-      },
     });
     adopt(
       vmNva01,

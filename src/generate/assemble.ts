@@ -191,9 +191,12 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
     };
   };
 
+  const parts = new Map<string, string[]>();
+  for (const { id, into } of applied.absorbed) parts.set(idKey(into), [...(parts.get(idKey(into)) ?? []), id]);
+
   const fromUnmapped = (resource: ArmResource): GeneratedConstruct => {
     const key = azapiKeys.get(idKey(resource.id))!;
-    const { config, secrets } = resolve(key, resource.id, azapiConstruct(resource, context));
+    const { config, secrets } = resolve(key, resource.id, azapiConstruct(resource, context, parts.get(idKey(resource.id))));
     if (purpose === 'destination') declare(key, secrets);
     const { apiVersion } = azapiIdentity(config);
     return {

@@ -59,9 +59,7 @@ function byService(resource: ArmResource, around: Surroundings): Decision | unde
   const machine = around.service.osDisks.get(idKey(resource.id));
   if (machine) {
     const { disposition } = decide(machine, around);
-    return disposition === 'recreate'
-      ? decision(resource, 'ignore', `OS disk of ${machine.name}: made together with it.`, { kind: 'resource id', id: machine.id })
-      : decision(resource, disposition, `OS disk of ${machine.name}, which it follows.`, { kind: 'resource id', id: machine.id });
+    return decision(resource, disposition, `OS disk of ${machine.name}, which it follows.`, { kind: 'resource id', id: machine.id });
   }
   const group = tryParseResourceId(resource.id)?.resourceGroup?.toLowerCase() ?? '';
   const filler = around.service.groups.get(group);

@@ -11,6 +11,16 @@ function workspace(body: Partial<ArmResource> = {}): ArmResource {
   return { id, name: 'qw-contoso', type: 'Microsoft.Quantum/workspaces', location: 'westeurope', properties: {}, ...body };
 }
 
+test('a machine that is made from an image does not ask for the OS disk that it had', () => {
+  const disk = `${GROUP}/providers/Microsoft.Compute/disks/vm-os`;
+  const osDisk = { createOption: 'FromImage', managedDisk: { id: disk.toUpperCase(), storageAccountType: 'Premium_LRS' } };
+  const machine = workspace({ properties: { storageProfile: { osDisk } } });
+  const { body } = azapiConstruct(machine, contextOf([machine]), [disk]);
+  expect(body).toEqual({
+    properties: { storageProfile: { osDisk: { createOption: 'FromImage', managedDisk: { storageAccountType: 'Premium_LRS' } } } },
+  });
+});
+
 const construct = (resource: ArmResource, ...others: ArmResource[]) => azapiConstruct(resource, contextOf([resource, ...others]));
 
 test('the body holds what a person may set, and nothing that azapi_resource says elsewhere', () => {

@@ -45,6 +45,7 @@ module.exports = {
       ['arm', 'inventory', 'catalog', 'relocate', 'mappers'],
       'What is mapped, of an inventory or of all types; pure.',
     ),
+    layer('ledger', 'ledger', ['arm'], 'Move state per resource, and which may follow which.'),
     layer('twin-and-product-meet-over-https', 'twin', ['arm'], 'The twin is just another ARM endpoint.'),
     {
       name: 'nothing-imports-the-twin',

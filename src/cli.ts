@@ -29,6 +29,7 @@ const COMMANDS: readonly LazyCommand[] = [
     exported: 'verifyCommand',
   },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
+  { name: 'status', describe: 'Show where every resource stands, and what comes next', file: 'status', exported: 'statusCommand' },
   { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
 ];
 

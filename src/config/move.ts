@@ -24,6 +24,24 @@ export interface AddressRange {
   destination: string;
 }
 
+/** Where Terraform keeps what it knows of the stacks. */
+export const STATE_BACKENDS = ['local', 'azurerm'] as const;
+
+/** State in a blob container, signed in to by Microsoft Entra ID; no keys. */
+export interface AzurermState {
+  backend: 'azurerm';
+  resourceGroup: string;
+  storageAccount: string;
+  container: string;
+  /** Defaults to the destination's. */
+  subscriptionId: string;
+  /** Folders before the blob's name, without a slash at the end. */
+  prefix?: string;
+}
+
+/** `local`: files beside the synthesised stacks. One state per stack either way. */
+export type State = { backend: 'local' } | AzurermState;
+
 /** `move.yaml`, defaults filled in. */
 export interface Move {
   subscriptionId: string;
@@ -50,6 +68,7 @@ export interface Move {
   };
   /** App settings whose values are no secrets, by name; `*` as wildcard. */
   plainSettings: string[];
+  state: State;
   /** The library to emit for. */
   library: 'cdktf' | 'cdktn';
 }

@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import { objectionsTo } from './checks';
 import { ConfigError } from './config-error';
 import { locateYaml } from './locate';
-import type { Move } from './move';
+import type { AzurermState, Move, State } from './move';
 import { problemOf } from './problems';
 import { moveSchema } from './schema';
 
@@ -11,6 +11,7 @@ import { moveSchema } from './schema';
 export const DEFAULTS = {
   names: { resourceGroups: '{name}-{code}', global: '{name}{code}' },
   stacks: { layout: 'auto', maximum: 20 },
+  state: { backend: 'local' },
   library: 'cdktf',
 } as const;
 
@@ -20,6 +21,7 @@ type Given = Pick<Move, 'subscriptionId'> & {
   names?: Partial<Move['names']>;
   zones?: Record<string, string | number | null>;
   stacks?: Partial<Move['stacks']>;
+  state?: { backend: 'local' } | (Omit<AzurermState, 'subscriptionId'> & { subscriptionId?: string });
 } & Partial<Pick<Move, 'addresses' | 'dispositions' | 'plainSettings' | 'library'>>;
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true, unicodeRegExp: true }).compile(moveSchema);
@@ -34,21 +36,25 @@ function withoutBlanks(value: unknown): unknown {
   );
 }
 
+function stateOf(given: Given['state'], destinationSubscription: string): State {
+  if (given === undefined || given.backend === 'local') return DEFAULTS.state;
+  return { ...given, subscriptionId: (given.subscriptionId ?? destinationSubscription).toLowerCase() };
+}
+
 function withDefaults(given: Given): Move {
   const zones = Object.entries(given.zones ?? {}).map(([zone, to]) => [zone, to === null ? null : String(to)] as const);
+  const destinationSubscription = (given.destination.subscriptionId ?? given.subscriptionId).toLowerCase();
   return {
     subscriptionId: given.subscriptionId.toLowerCase(),
     source: { region: given.source.region, resourceGroups: given.source.resourceGroups ?? [] },
-    destination: {
-      region: given.destination.region,
-      subscriptionId: (given.destination.subscriptionId ?? given.subscriptionId).toLowerCase(),
-    },
+    destination: { region: given.destination.region, subscriptionId: destinationSubscription },
     names: { ...DEFAULTS.names, overrides: {}, ...given.names },
     zones: Object.fromEntries(zones),
     addresses: given.addresses ?? [],
     dispositions: given.dispositions ?? [],
     stacks: { ...DEFAULTS.stacks, ...given.stacks },
     plainSettings: given.plainSettings ?? [],
+    state: stateOf(given.state, destinationSubscription),
     library: given.library ?? DEFAULTS.library,
   };
 }
@@ -66,8 +72,8 @@ export function parseMove(text: string, file: string): Move {
   }
   const given = withoutBlanks(yaml.value);
   if (!validate(given)) {
-    // An enum or pattern that failed inside propertyNames is told twice, the second time without saying what is allowed.
-    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');
+    // What failed inside propertyNames or after a condition is told twice, the second time without saying what is allowed.
+    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames' && keyword !== 'if');
     throw new ConfigError(
       file,
       errors.map((error) => problemOf(error, yaml)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),

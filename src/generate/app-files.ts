@@ -1,3 +1,4 @@
+import type { State } from '../config/move';
 import type { Library } from './library';
 import { printObject, printString } from './print-value';
 import type { Value } from './value';
@@ -6,15 +7,34 @@ const HEADER = 'Made by azmove; `azmove generate` makes it again.';
 const WIDTH = 140;
 const noParts = (): string => '';
 
-/** `stacks/provider.ts`: the one place that configures the providers. */
-export function printProviderFile(library: Library): string {
+/** The backend of every stack, as statements; none for local state, which is cdktf's default. */
+function backendLines(state: State): string[] {
+  if (state.backend === 'local') return [];
+  const folder = state.prefix === undefined ? '' : `${state.prefix}/`;
+  return [
+    '  // One state per stack. Signed in to by Microsoft Entra ID, in a pipeline by OIDC (ARM_USE_OIDC=true); no keys.',
+    '  new AzurermBackend(stack, {',
+    `    subscriptionId: ${printString(state.subscriptionId)},`,
+    `    resourceGroupName: ${printString(state.resourceGroup)},`,
+    `    storageAccountName: ${printString(state.storageAccount)},`,
+    `    containerName: ${printString(state.container)},`,
+    `    key: \`${folder}\${stack.node.id}.tfstate\`,`,
+    '    useAzureadAuth: true,',
+    '  });',
+  ];
+}
+
+/** `stacks/provider.ts`: the one place that configures the providers, and where their state is kept. */
+export function printProviderFile(library: Library, state: State): string {
+  const backend = backendLines(state);
+  const isRemote = backend.length > 0;
   return `/** ${HEADER} */
 import { AzurermProvider } from ${printString(`${library.provider}/lib/provider`)};
-import type { Construct } from ${printString(library.constructs)};
+${isRemote ? `import { AzurermBackend } from ${printString(library.core)};\n` : ''}import type { Construct } from ${printString(library.constructs)};
 
-/** Configures azurerm for a stack. Credentials come from the environment, never from code. */
+/** Configures azurerm${isRemote ? ', and the remote state,' : ''} for a stack. Credentials come from the environment, never from code. */
 export function useAzurerm(stack: Construct, subscriptionId: string): void {
-  new AzurermProvider(stack, 'azurerm', {
+${isRemote ? `${backend.join('\n')}\n` : ''}  new AzurermProvider(stack, 'azurerm', {
     subscriptionId,
     resourceProviderRegistrations: 'none',
     features: [

@@ -12,6 +12,7 @@ import { LIBRARIES } from './library';
 import { namedBySettings, settingsNamesOf } from './settings-names';
 import { planStacks, withoutStackCircles, type StackPlan } from './stack-layout';
 import { printStackFile, stackClassName, variableNamesOf, type NeededStack } from './stack-file';
+import { refuseStateInTheMove } from './state-place';
 import { teardownFile } from './teardown-file';
 
 /** What `generate` made. */
@@ -72,7 +73,7 @@ function destinationGroupNames({ relocated }: GenerateInput): Map<string, string
 /**
  * The TypeScript of the whole move: one file per destination stack, the teardown, and what they share. Pure: the same input gives
  * the same bytes.
- * @throws Error when two stacks would have one name, or explicit dependencies form a circle
+ * @throws Error when two stacks would have one name, explicit dependencies form a circle, or the move holds Terraform's own state
  */
 export function generate(given: GenerateInput): Generated {
   const input = { ...given, source: inIdOrder(given.source) };
@@ -130,9 +131,13 @@ export function generate(given: GenerateInput): Generated {
   }
 
   const teardown = teardownFile(input);
+  refuseStateInTheMove(
+    input,
+    teardown.constructs.map(({ armId }) => armId),
+  );
   files['stacks/teardown.ts'] = teardown.content;
   files['stacks/adopt.ts'] = printAdoptFile(library);
-  files['stacks/provider.ts'] = printProviderFile(library);
+  files['stacks/provider.ts'] = printProviderFile(library, move.state);
   files['stacks/settings.ts'] = printSettingsFile({
     subscriptionId: move.destination.subscriptionId,
     region: move.destination.region,

@@ -28,6 +28,7 @@ test('fills in every default', () => {
     dispositions: [],
     stacks: { layout: 'auto', maximum: 20 },
     plainSettings: [],
+    state: { backend: 'local' },
     library: 'cdktf',
   });
 });
@@ -39,7 +40,37 @@ test('takes zones as numbers, texts and null, and keys with nothing behind them'
   expect(move.names.overrides).toEqual({});
 });
 
+const REMOTE = `${MINIMAL}state:\n  backend: azurerm\n  resourceGroup: rg-state\n  storageAccount: ststate\n  container: tfstate\n`;
+
+test('keeps remote state in the destination subscription, unless told otherwise', () => {
+  const state = { backend: 'azurerm', resourceGroup: 'rg-state', storageAccount: 'ststate', container: 'tfstate' };
+  expect(parseMove(REMOTE, 'move.yaml').state).toEqual({ ...state, subscriptionId: SUBSCRIPTION });
+  const other = '0000000A-0000-0000-0000-000000000009';
+  expect(parseMove(`${REMOTE}  subscriptionId: ${other}\n  prefix: moves/weu\n`, 'move.yaml').state).toEqual({
+    ...state,
+    subscriptionId: other.toLowerCase(),
+    prefix: 'moves/weu',
+  });
+  expect(parseMove(REMOTE.replace('azurerm', 'local'), 'move.yaml').state).toEqual({ backend: 'local' });
+});
+
 test.each([
+  [
+    'remote state without its place',
+    `${MINIMAL}state:\n  backend: azurerm\n  container: tfstate\n`,
+    ['state lacks the key "resourceGroup"', 'state lacks the key "storageAccount"'],
+  ],
+  ['state without a backend', `${MINIMAL}state:\n  container: tfstate\n`, ['move.yaml:7:3: state lacks the key "backend"']],
+  ['another backend', REMOTE.replace('azurerm', 's3'), ['move.yaml:7:12: state.backend is "s3"; allowed: local, azurerm']],
+  [
+    'names that Azure would refuse',
+    `${REMOTE.replace('ststate', 'st-state').replace('container: tfstate', 'container: tf--state')}  prefix: /moves/\n`,
+    [
+      'state.storageAccount is "st-state"; allowed: the name of a storage account: 3 to 24 lower-case letters and digits',
+      'state.container is "tf--state"; allowed: the name of a blob container',
+      'state.prefix is "/moves/"; allowed: folders like moves/weu-neu',
+    ],
+  ],
   [
     'a misspelt key',
     `${MINIMAL}adresses: []\n`,

@@ -56,6 +56,7 @@ export function moveOf(changes: Partial<Move> = {}): Move {
     dispositions: [],
     stacks: { layout: 'auto', maximum: 20 },
     plainSettings: [],
+    state: { backend: 'local' },
     library: 'cdktf',
     ...changes,
   };

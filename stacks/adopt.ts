@@ -1,5 +1,5 @@
 /** Made by azmove; `azmove generate` makes it again. */
-import { TerraformElement, TerraformStack, type TerraformResource } from 'cdktf';
+import { Aspects, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 
 /** The import blocks of one stack. */
 class ImportBlocks extends TerraformElement {
@@ -24,4 +24,16 @@ export function adopt(resource: TerraformResource, id: string): void {
   const stack = TerraformStack.of(resource);
   const blocks = (stack.node.tryFindChild(CHILD) as ImportBlocks | undefined) ?? new ImportBlocks(stack, CHILD);
   blocks.add(resource, id);
+}
+
+/**
+ * Makes Terraform refuse every plan that would destroy something of `stack` ("Instance cannot be destroyed"). What a resource's
+ * lifecycle says already stays.
+ */
+export function refuseToDestroy(stack: TerraformStack): void {
+  Aspects.of(stack).add({
+    visit: (node) => {
+      if (node instanceof TerraformResource) node.lifecycle = { ...node.lifecycle, preventDestroy: true };
+    },
+  });
 }

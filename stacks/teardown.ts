@@ -66,9 +66,11 @@ import { VirtualNetworkPeering } from '@cdktf/provider-azurerm/lib/virtual-netwo
 import { WindowsVirtualMachine } from '@cdktf/provider-azurerm/lib/windows-virtual-machine';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { adopt } from './adopt';
+import { adopt, refuseToDestroy } from './adopt';
 import { useAzurerm } from './provider';
 
+/** `azmove commit` makes this true. Until then Terraform refuses to destroy anything of the source. */
+const isCommitted = false;
 const region = 'westeurope';
 /** Azure never returns these values: ignored by the plan, never sent. */
 const unread = 'bmV2ZXIgcmVhZA==';
@@ -83,6 +85,7 @@ export class TeardownStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     useAzurerm(this, '00000000-0000-0000-0000-000000000001');
+    if (!isCommitted) refuseToDestroy(this);
 
     adopt(
       new RoleAssignment(this, 'role_assignment_rg-contoso-app-weu_0b66e0df-73e3-46fd-a8cd-782c6d2cfd5c', {

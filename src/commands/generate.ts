@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { readMove } from '../config/read-move';
-import { generate, type Generated } from '../generate/generate';
+import type { Generated } from '../generate/generate';
 import type { GenerateInput } from '../generate/input';
 import { LIBRARIES } from '../generate/library';
-import { projectFiles } from '../generate/app-files';
-import { reportMarkdown } from '../generate/report';
-import { readInventory } from '../inventory/read-inventory';
-import { registry } from '../mappers/registry';
-import { planRelocation } from './relocation';
 import { EXIT } from './failure';
 import { foreignFiles, writeGenerated, writeWhereAbsent, type Written } from './generated-files';
+import { generationOf } from './generation';
 import { linkLibraries } from './library-link';
+import { openMove } from './move-folder';
 import type { CommonArguments } from './options';
 
 interface GenerateArguments extends CommonArguments {
@@ -29,14 +24,6 @@ interface Outcome {
   exitCode: number;
 }
 
-/** A project id that is the same each time for the same move; cdktf wants a GUID. */
-function projectIdOf({ source, destination }: GenerateInput['move']): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([source.region, destination]))
-    .digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-}
-
 function shortcomings({ accounting }: Generated, input: GenerateInput): string[] {
   return [
     ...accounting.resources.filter(({ outcome }) => outcome === 'failed').map(({ id, detail }) => `${id}: could not be mapped: ${detail}`),
@@ -46,18 +33,11 @@ function shortcomings({ accounting }: Generated, input: GenerateInput): string[]
 }
 
 function run({ dir, force }: GenerateArguments): Outcome {
-  const move = readMove(join(dir, 'move.yaml'));
-  const source = readInventory(join(dir, 'inventory.json'));
-  const { decisions, relocated } = planRelocation(move, source, registry());
-  const input: GenerateInput = { move, source, decisions, relocated, registry: registry() };
-  const generated = generate(input);
-  if (generated.accounting.missing.length > 0) {
-    throw new Error(`These scanned resources would be in no stack and in no list: ${generated.accounting.missing.join(', ')}`);
-  }
-  const files = { ...generated.files, 'reports/generated.md': reportMarkdown(input, generated) };
+  const open = openMove(dir);
+  const { input, generated, files, scaffold } = generationOf(open);
   const written = writeGenerated(dir, files, force);
-  const library = LIBRARIES[move.library];
-  const scaffolded = writeWhereAbsent(dir, projectFiles(library, projectIdOf(move)));
+  const library = LIBRARIES[open.move.library];
+  const scaffolded = writeWhereAbsent(dir, scaffold);
   const incomplete = [...new Set(shortcomings(generated, input))];
   return {
     generated,

@@ -123,10 +123,10 @@ export class AzapiResource extends TerraformResource {
 `;
 }
 
-/** `stacks/adopt.ts`: import blocks for the teardown. */
+/** `stacks/adopt.ts`: import blocks for the teardown, and what keeps it from destroying before the commit. */
 export function printAdoptFile(library: Library): string {
   return `/** ${HEADER} */
-import { TerraformElement, TerraformStack, type TerraformResource } from ${printString(library.core)};
+import { Aspects, TerraformElement, TerraformResource, TerraformStack } from ${printString(library.core)};
 
 /** The import blocks of one stack. */
 class ImportBlocks extends TerraformElement {
@@ -151,6 +151,18 @@ export function adopt(resource: TerraformResource, id: string): void {
   const stack = TerraformStack.of(resource);
   const blocks = (stack.node.tryFindChild(CHILD) as ImportBlocks | undefined) ?? new ImportBlocks(stack, CHILD);
   blocks.add(resource, id);
+}
+
+/**
+ * Makes Terraform refuse every plan that would destroy something of \`stack\` ("Instance cannot be destroyed"). What a resource's
+ * lifecycle says already stays.
+ */
+export function refuseToDestroy(stack: TerraformStack): void {
+  Aspects.of(stack).add({
+    visit: (node) => {
+      if (node instanceof TerraformResource) node.lifecycle = { ...node.lifecycle, preventDestroy: true };
+    },
+  });
 }
 `;
 }

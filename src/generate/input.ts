@@ -12,4 +12,8 @@ export interface GenerateInput {
   decisions: readonly Decision[];
   relocated: Relocated;
   registry: Registry;
+  /** True once the ledger says that the destination counts: from then on the teardown lets itself be destroyed. */
+  committed: boolean;
+  /** {@link idKey} of what is gone from the source already: the teardown cannot adopt it any more. */
+  gone: ReadonlySet<string>;
 }

@@ -29,7 +29,7 @@ export interface StackFileInput {
   exported: ReadonlySet<string>;
   /** Constructs of other stacks, by key. */
   foreign: ReadonlyMap<string, { stack: NeededStack; variableName: string }>;
-  /** True to adopt each construct by its import id. */
+  /** True to adopt each construct by its import id, and to refuse to destroy them while the constant `isCommitted` is false. */
   adopts: boolean;
   /** Constants that the file takes from `./settings`, and those it declares itself. */
   settings: readonly string[];
@@ -90,7 +90,7 @@ function importLines(input: StackFileInput): string[] {
   ].sort(([a], [b]) => (a! < b! ? -1 : 1));
   const local = [
     ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? [['./azapi', 'import { AzapiResource, useAzapi } from']] : []),
-    ...(input.adopts && constructs.length > 0 ? [['./adopt', 'import { adopt } from']] : []),
+    ...(input.adopts && constructs.length > 0 ? [['./adopt', 'import { adopt, refuseToDestroy } from']] : []),
     ['./provider', 'import { useAzurerm } from'],
     ...(input.settings.length > 0 ? [['./settings', `import { ${[...input.settings].sort().join(', ')} } from`]] : []),
     ...[...stacks.values()].map(({ fileName, className }) => [`./${fileName}`, `import type { ${className} } from`]),
@@ -202,6 +202,7 @@ export function printStackFile(input: StackFileInput): string {
     '    super(scope, id);',
     `    useAzurerm(this, ${input.subscription});`,
     ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? ['    useAzapi(this);'] : []),
+    ...(adopts && constructs.length > 0 ? ['    if (!isCommitted) refuseToDestroy(this);'] : []),
     ...(declarations.length > 0 ? ['', ...declarations] : []),
     ...body.flatMap((statement) => ['', statement]),
     '  }',

@@ -39,11 +39,19 @@ function unreadConstants(code: string): string[] {
   ];
 }
 
+/** The one line that the commit changes, so that a pull request shows it. */
+function commitConstant(committed: boolean): string[] {
+  return [
+    '/** `azmove commit` makes this true. Until then Terraform refuses to destroy anything of the source. */',
+    `const isCommitted = ${committed};`,
+  ];
+}
+
 /**
  * `stacks/teardown.ts`: the source as it stands, every resource with its import id, so that a plan adopts it with nothing to change
  * and a destroy removes it in reverse order. Made of the scanned inventory by the same mappers as the destination.
  */
-export function teardownFile({ move, source, decisions, registry }: GenerateInput): Teardown {
+export function teardownFile({ move, source, decisions, registry, committed, gone }: GenerateInput): Teardown {
   const dispositionOf = new Map(decisions.map(({ id, disposition }) => [idKey(id), disposition]));
   const leaves = (id: string): boolean => LEAVES_THE_SOURCE.has(dispositionOf.get(idKey(id)) ?? '');
   const kept = source.resources.filter(({ id }) => ['keep', 'extend'].includes(dispositionOf.get(idKey(id)) ?? ''));
@@ -59,7 +67,7 @@ export function teardownFile({ move, source, decisions, registry }: GenerateInpu
     resources: source.resources,
     applied,
     context: contextOf(source.resources),
-    includes: (id) => leaves(id) && !staying.has(idKey(id)),
+    includes: (id) => leaves(id) && !staying.has(idKey(id)) && !gone.has(idKey(id)),
     sourceIdOf: (id) => id,
   });
   const { constructs, broken } = breakCircles(assembled.constructs);
@@ -84,6 +92,7 @@ export function teardownFile({ move, source, decisions, registry }: GenerateInpu
     adopts: true,
     settings: [],
     constants: [
+      ...(ordered.length > 0 ? commitConstant(committed) : []),
       ...(code.includes('"code":"region"') ? [`const region = ${printString(source.source.region)};`] : []),
       ...unreadConstants(code),
     ],

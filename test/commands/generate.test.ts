@@ -134,11 +134,15 @@ describe('azmove generate', () => {
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const teardown = JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks/teardown/cdk.tf.json'), 'utf8')) as {
       import: { id: string; to: string }[];
+      resource: Record<string, Record<string, { lifecycle?: { prevent_destroy?: boolean } }>>;
     };
     expect(teardown.import).toContainEqual({
       to: 'azurerm_subnet.subnet_rg-net_vnet_app',
       id: '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet/subnets/app',
     });
+    const adopted = teardown.import.map(({ to }) => to.split('.') as [string, string]);
+    expect(adopted.map(([type, name]) => teardown.resource[type]![name]!.lifecycle?.prevent_destroy)).toEqual(adopted.map(() => true));
+    expect(JSON.stringify(teardown.resource)).toContain('"lifecycle":{"ignore_changes":["customer_managed_key"],"prevent_destroy":true}');
     for (const stack of readdirSync(join(folder, 'cdktf.out/stacks')).filter((name) => name !== 'teardown')) {
       expect(readFileSync(join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json'), 'utf8')).not.toMatch(/west ?europe/i);
     }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { planRelocation } from '../../src/commands/relocation';
 import { readMove } from '../../src/config/read-move';
 import { generate, type Generated } from '../../src/generate/generate';
+import type { GenerateInput } from '../../src/generate/input';
 import { reportMarkdown } from '../../src/generate/report';
 import type { Inventory } from '../../src/inventory/inventory';
 import { readInventory } from '../../src/inventory/read-inventory';
@@ -20,11 +21,12 @@ function filesBelow(path: string): string[] {
 function run(
   name: string,
   change: (inventory: Inventory) => Inventory = (inventory) => inventory,
+  life: Pick<GenerateInput, 'committed' | 'gone'> = { committed: false, gone: new Set() },
 ): { generated: Generated; files: Record<string, string> } {
   const move = readMove(join(folder, name, 'move.yaml'));
   const source = change(readInventory(join(folder, name, 'inventory.json')));
   const before = JSON.stringify(source);
-  const input = { move, source, registry: registry(), ...planRelocation(move, source, registry()) };
+  const input = { move, source, registry: registry(), ...planRelocation(move, source, registry()), ...life };
   const generated = generate(input);
   expect(JSON.stringify(source)).toBe(before);
   return { generated, files: { ...generated.files, 'reports/generated.md': reportMarkdown(input, generated) } };
@@ -54,6 +56,15 @@ describe.each(cases)('%s', (name) => {
     expect(run(name, (inventory) => ({ ...inventory, resources: [...inventory.resources].reverse() })).files).toEqual(files);
   });
 
+  it('lets the commit change one line, that of the teardown that forbids to destroy', () => {
+    const committed = run(name, undefined, { committed: true, gone: new Set() }).files;
+    const changed = Object.keys(files).filter((path) => files[path] !== committed[path]);
+    expect(changed).toEqual(['stacks/teardown.ts']);
+    const [before, after] = [files, committed].map((all) => all['stacks/teardown.ts']!.split('\n')) as [string[], string[]];
+    expect(before.filter((line, index) => line !== after[index])).toEqual(['const isCommitted = false;']);
+    expect(after.filter((line, index) => line !== before[index])).toEqual(['const isCommitted = true;']);
+  });
+
   it('accounts for every scanned resource', () => {
     expect(generated.accounting.missing).toEqual([]);
     expect(generated.accounting.resources).toHaveLength(readInventory(join(folder, name, 'inventory.json')).resources.length);
@@ -81,4 +92,14 @@ it('changes few lines when one resource comes along', () => {
     path.startsWith('stacks/') ? content.split('\n').filter((line) => !after[path]!.split('\n').includes(line)) : [],
   );
   expect(lost).toEqual([]);
+});
+
+test('the teardown leaves out what is gone from the source already', () => {
+  const id =
+    '/subscriptions/00000000-0000-0000-0000-000000000001/resourcegroups/rg-net/providers/microsoft.network/virtualnetworks/vnet/subnets/app';
+  const whole = run('two-groups').files['stacks/teardown.ts']!;
+  const rest = run('two-groups', undefined, { committed: true, gone: new Set([id]) }).files['stacks/teardown.ts']!;
+  expect(whole).toContain('new Subnet(');
+  expect(rest).not.toContain('new Subnet(');
+  expect(rest).toContain('new VirtualNetwork(');
 });

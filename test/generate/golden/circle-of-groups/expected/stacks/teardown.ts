@@ -11,15 +11,18 @@ import { VirtualNetwork } from '@cdktf/provider-azurerm/lib/virtual-network';
 import { VirtualNetworkPeering } from '@cdktf/provider-azurerm/lib/virtual-network-peering';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { adopt } from './adopt';
+import { adopt, refuseToDestroy } from './adopt';
 import { useAzurerm } from './provider';
 
+/** `azmove commit` makes this true. Until then Terraform refuses to destroy anything of the source. */
+const isCommitted = false;
 const region = 'westeurope';
 
 export class TeardownStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     useAzurerm(this, '00000000-0000-0000-0000-000000000001');
+    if (!isCommitted) refuseToDestroy(this);
 
     const rgA = new ResourceGroup(this, 'resource_group_rg-a', {
       name: 'rg-a',

@@ -10,10 +10,12 @@ import { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
 import { VirtualNetwork } from '@cdktf/provider-azurerm/lib/virtual-network';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { adopt } from './adopt';
+import { adopt, refuseToDestroy } from './adopt';
 import { AzapiResource, useAzapi } from './azapi';
 import { useAzurerm } from './provider';
 
+/** `azmove commit` makes this true. Until then Terraform refuses to destroy anything of the source. */
+const isCommitted = false;
 const region = 'westeurope';
 
 export class TeardownStack extends TerraformStack {
@@ -21,6 +23,7 @@ export class TeardownStack extends TerraformStack {
     super(scope, id);
     useAzurerm(this, '00000000-0000-0000-0000-000000000001');
     useAzapi(this);
+    if (!isCommitted) refuseToDestroy(this);
 
     adopt(
       new ResourceGroup(this, 'resource_group_rg--odd-name_-bb23e9e5', {

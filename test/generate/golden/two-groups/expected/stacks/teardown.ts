@@ -16,9 +16,11 @@ import { SubnetNetworkSecurityGroupAssociation } from '@cdktf/provider-azurerm/l
 import { VirtualNetwork } from '@cdktf/provider-azurerm/lib/virtual-network';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { adopt } from './adopt';
+import { adopt, refuseToDestroy } from './adopt';
 import { useAzurerm } from './provider';
 
+/** `azmove commit` makes this true. Until then Terraform refuses to destroy anything of the source. */
+const isCommitted = false;
 const region = 'westeurope';
 /** Azure never returns these values: ignored by the plan, never sent. */
 const unread = 'bmV2ZXIgcmVhZA==';
@@ -32,6 +34,7 @@ export class TeardownStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     useAzurerm(this, '00000000-0000-0000-0000-000000000001');
+    if (!isCommitted) refuseToDestroy(this);
 
     const rgApp = new ResourceGroup(this, 'resource_group_rg-app', {
       name: 'rg-app',

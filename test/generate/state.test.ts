@@ -24,7 +24,7 @@ const remote: AzurermState = {
 function generated(state: State, dispositions: DispositionRule[] = []): Generated {
   const move = moveOf({ state, dispositions });
   const source: Inventory = readInventory(join(golden, 'inventory.json'));
-  return generate({ move, source, registry: registry(), ...planRelocation(move, source, registry()) });
+  return generate({ move, source, registry: registry(), ...planRelocation(move, source, registry()), committed: false, gone: new Set() });
 }
 
 const storageAccount = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-app/providers/Microsoft.Storage/storageAccounts/stcontosoweu`;

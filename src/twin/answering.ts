@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ArmError } from './arm-error';
 import type { Caller } from './cloud';
-import type { Fault, Faults } from './faults';
+import type { Fault, Faults, Quota } from './faults';
 import type { HostKind } from './hosts';
 import { cloudMetadata } from './cloud-metadata';
 import { answerManagement } from './management';
@@ -111,17 +111,22 @@ function answerTo(request: TwinRequest, respondents: Respondents, id: string): T
   }
 }
 
+/** How a fault answers in Azure's place; undefined for those that let Azure answer. */
 function faultAnswer(fault: Fault): TwinAnswer | undefined {
   if (fault.kind === 'throttle') {
+    const { retryAfter = 1 } = fault;
     return {
       status: 429,
       headers: {
-        'retry-after': String(fault.retryAfter ?? 1),
+        ...(retryAfter !== 'none' && { 'retry-after': String(retryAfter) }),
         'x-ms-ratelimit-remaining-subscription-reads': '0',
         'x-ms-ratelimit-remaining-subscription-writes': '0',
       },
       body: {
-        error: { code: 'TooManyRequests', message: `The request is being throttled. Try again in ${fault.retryAfter ?? 1} seconds.` },
+        error: {
+          code: 'TooManyRequests',
+          message: `The request is being throttled.${retryAfter === 'none' ? '' : ` Try again in ${retryAfter} seconds.`}`,
+        },
       },
     };
   }
@@ -134,9 +139,14 @@ function faultAnswer(fault: Fault): TwinAnswer | undefined {
   return undefined;
 }
 
-function remainingHeader(request: TwinRequest): string {
-  const name = { GET: 'reads', HEAD: 'reads', DELETE: 'deletes' }[request.method] ?? 'writes';
-  return `x-ms-ratelimit-remaining-subscription-${name}`;
+/** What is left to the client, in the headers of ARM or of Resource Graph. */
+function quotaHeaders({ method, path }: TwinRequest, quota: Quota | undefined): Record<string, string> {
+  if (/\/Microsoft\.ResourceGraph\//i.test(path)) {
+    const seconds = String(quota?.resetsAfter ?? 5).padStart(2, '0');
+    return { 'x-ms-user-quota-remaining': String(quota?.remaining ?? 14), 'x-ms-user-quota-resets-after': `00:00:${seconds}` };
+  }
+  const name = { GET: 'reads', HEAD: 'reads', DELETE: 'deletes' }[method] ?? 'writes';
+  return { [`x-ms-ratelimit-remaining-subscription-${name}`]: String(quota?.remaining ?? 11_999) };
 }
 
 function bytesOf(answer: TwinAnswer): [bytes: Buffer, contentType: string | undefined] {
@@ -158,21 +168,23 @@ export async function answer(message: IncomingMessage, response: ServerResponse,
   const raw = await bodyOf(message);
   const id = randomUUID();
   let given: TwinAnswer;
-  let truncate = false;
+  let fault: Fault | undefined;
   let limits: Record<string, string> = {};
   try {
     const request = twinRequest(message, raw);
-    const { delay, fault } = respondents.faults.verdict(request.method, request.host + request.path);
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    const place = request.host + request.path;
+    const verdict = respondents.faults.verdict(request.method, place);
+    fault = verdict.fault;
+    limits = quotaHeaders(request, respondents.faults.quota(request.method, place));
+    if (verdict.delay > 0) await new Promise((resolve) => setTimeout(resolve, verdict.delay));
     if (fault?.kind === 'drop') return void message.socket.destroy();
-    truncate = fault?.kind === 'truncate';
     given = (fault && faultAnswer(fault)) ?? answerTo(request, respondents, id);
-    limits = { [remainingHeader(request)]: String(respondents.faults.remaining() ?? 11_999) };
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
     given = { status: error.status, body: error.body };
   }
-  const [bytes, contentType] = bytesOf(given);
+  const [whole, contentType] = bytesOf(given);
+  const bytes = fault?.kind === 'cut' ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
   const status = given.status ?? 200;
   const hasNoBody = status === 204 || status === 304 || message.method === 'HEAD';
   response.writeHead(status, {
@@ -187,7 +199,7 @@ export async function answer(message: IncomingMessage, response: ServerResponse,
     ...given.headers,
   });
   respondents.log?.({ method: message.method ?? '', url: `https://${message.headers.host ?? ''}${message.url ?? ''}`, status });
-  if (truncate && bytes.length > 1) {
+  if (fault?.kind === 'truncate' && bytes.length > 1) {
     response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => message.socket.destroy());
     return;
   }

@@ -1,12 +1,15 @@
 import { seededRandom } from './random';
 
+const KINDS = ['throttle', 'error', 'latency', 'drop', 'truncate', 'cut', 'token'] as const;
+
 /** Something that goes wrong between the client and Azure. */
 export interface Fault {
   /**
    * `throttle`: 429 with Retry-After; `error`: a 5xx; `latency`: the answer comes late; `drop`: the connection breaks before an
-   * answer; `truncate`: it breaks amid the body; `token`: tokens are good for a short time only.
+   * answer; `truncate`: it breaks amid the body; `cut`: half a body comes as if it were whole; `token`: tokens are good for a short
+   * time only.
    */
-  kind: 'throttle' | 'error' | 'latency' | 'drop' | 'truncate' | 'token';
+  kind: (typeof KINDS)[number];
   /** Share of the requests that it hits, 0 to 1; default 1. Not of `token`, and not of `throttle` with a `bucket`. */
   probability?: number;
   /** Hits only so many requests in all. */
@@ -15,11 +18,15 @@ export interface Fault {
   path?: RegExp;
   /** Hits only requests of this method. */
   method?: string;
-  /** `throttle`: seconds that the client is told to wait; default 1. */
-  retryAfter?: number;
-  /** `throttle`: so many requests are free, then `perSecond` more each second (Azure's own way: a token bucket). */
+  /** `throttle`: seconds that the client is told to wait; default 1. `none`: it is told nothing. */
+  retryAfter?: number | 'none';
+  /**
+   * `throttle`: so many requests are free, then `perSecond` more each second (ARM's way: a token bucket for each subscription); or as
+   * many again in every `window` of seconds (Resource Graph's way).
+   */
   bucket?: number;
   perSecond?: number;
+  window?: number;
   /** `error`: HTTP status; default 503. */
   status?: number;
   /** `latency`: milliseconds, or a range of them. */
@@ -35,11 +42,31 @@ export interface Verdict {
   fault?: Fault;
 }
 
+interface Bucket {
+  tokens: number;
+  filledAt: number;
+}
+
 interface Armed {
   fault: Fault;
   hits: number;
-  tokens: number;
-  filledAt: number;
+  /** One for each subscription; requests outside of any share one. */
+  buckets: Map<string, Bucket>;
+}
+
+/** What a client is told of a `throttle` bucket. */
+export interface Quota {
+  remaining: number;
+  /** Seconds until a window begins anew; absent for buckets that fill all the time. */
+  resetsAfter?: number;
+}
+
+function isLogin(hostAndPath: string): boolean {
+  return hostAndPath.startsWith('login.');
+}
+
+function bucketKey(hostAndPath: string): string {
+  return /\/subscriptions\/([^/]+)/i.exec(hostAndPath)?.[1]?.toLowerCase() ?? '';
 }
 
 /** The faults that are switched on. */
@@ -59,7 +86,7 @@ export class Faults {
   /** Switches to `faults`; counts and chance begin anew. */
   set(faults: readonly Fault[]): void {
     this.random = seededRandom(this.seed);
-    this.armed = faults.map((fault) => ({ fault, hits: 0, tokens: fault.bucket ?? 0, filledAt: this.milliseconds() }));
+    this.armed = faults.map((fault) => ({ fault, hits: 0, buckets: new Map<string, Bucket>() }));
   }
 
   /** Seconds that a new token is good for, if a fault says so. */
@@ -80,34 +107,55 @@ export class Faults {
     return { delay };
   }
 
-  /** Requests left in a `throttle` bucket; what x-ms-ratelimit-remaining-* says. */
-  remaining(): number | undefined {
-    const armed = this.armed.find(({ fault }) => fault.bucket !== undefined);
-    return armed && Math.max(0, Math.floor(armed.tokens));
+  /** How often each fault struck, in the order in which they are set; `token` strikes unseen. */
+  get hitCounts(): { fault: Fault; hits: number }[] {
+    return this.armed.map(({ fault, hits }) => ({ fault, hits }));
+  }
+
+  /** What is left in the `throttle` bucket that the request draws from; what the quota headers say. */
+  quota(method: string, hostAndPath: string): Quota | undefined {
+    const armed = this.armed.find(({ fault }) => fault.bucket !== undefined && concerns(fault, method, hostAndPath));
+    if (!armed) return undefined;
+    const { tokens, filledAt } = this.filled(armed, hostAndPath);
+    const { window } = armed.fault;
+    return {
+      remaining: Math.max(0, Math.floor(tokens)),
+      ...(window !== undefined && { resetsAfter: Math.ceil((filledAt + window * 1000 - this.milliseconds()) / 1000) }),
+    };
   }
 
   private hits(armed: Armed, method: string, hostAndPath: string): boolean {
     const { fault } = armed;
-    if (fault.kind === 'token') return false;
+    if (fault.kind === 'token' || !concerns(fault, method, hostAndPath)) return false;
     if (fault.times !== undefined && armed.hits >= fault.times) return false;
-    if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
-    if (fault.path ? !fault.path.test(hostAndPath) : hostAndPath.startsWith('login.')) return false;
-    if (fault.bucket !== undefined) return !this.takeToken(armed);
-    return this.random() < (fault.probability ?? 1);
+    if (fault.bucket === undefined) return this.random() < (fault.probability ?? 1);
+    const bucket = this.filled(armed, hostAndPath);
+    if (bucket.tokens < 1) return true;
+    bucket.tokens -= 1;
+    return false;
   }
 
-  private takeToken(armed: Armed): boolean {
+  private filled({ fault, buckets }: Armed, hostAndPath: string): Bucket {
+    const { bucket: size = 0, perSecond = 1, window } = fault;
+    const key = bucketKey(hostAndPath);
     const now = this.milliseconds();
-    const { bucket = 0, perSecond = 1 } = armed.fault;
-    armed.tokens = Math.min(bucket, armed.tokens + ((now - armed.filledAt) / 1000) * perSecond);
-    armed.filledAt = now;
-    if (armed.tokens < 1) return false;
-    armed.tokens -= 1;
-    return true;
+    const bucket = buckets.get(key) ?? { tokens: size, filledAt: now };
+    buckets.set(key, bucket);
+    const seconds = (now - bucket.filledAt) / 1000;
+    if (window === undefined) bucket.tokens = Math.min(size, bucket.tokens + seconds * perSecond);
+    else if (seconds >= window) bucket.tokens = size;
+    if (window === undefined || seconds >= window) bucket.filledAt = now;
+    return bucket;
   }
 }
 
-const KINDS = ['throttle', 'error', 'latency', 'drop', 'truncate', 'token'] as const;
+function concerns(fault: Fault, method: string, hostAndPath: string): boolean {
+  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
+  return fault.path ? fault.path.test(hostAndPath) : !isLogin(hostAndPath);
+}
+
+/** Options that are numbers. */
+const NUMBERS = ['times', 'retryAfter', 'bucket', 'perSecond', 'window', 'status'] as const;
 
 function number(name: string, text: string): number {
   const value = Number(text);
@@ -138,9 +186,9 @@ export function parseFault(text: string): Fault {
     const [name, value = ''] = option.split(/=(.*)/s) as [string, string?];
     if (name === 'path') fault.path = new RegExp(value, 'i');
     else if (name === 'method') fault.method = value.toUpperCase();
-    else if (['times', 'retryAfter', 'bucket', 'perSecond', 'status'].includes(name)) {
-      fault[name as 'times' | 'retryAfter' | 'bucket' | 'perSecond' | 'status'] = number(name, value);
-    } else throw new Error(`fault: option '${name}' is unknown; known are times, path, method, retryAfter, bucket, perSecond, status`);
+    else if (name === 'retryAfter' && value === 'none') fault.retryAfter = value;
+    else if (NUMBERS.some((known) => known === name)) fault[name as (typeof NUMBERS)[number]] = number(name, value);
+    else throw new Error(`fault: option '${name}' is unknown; known are path, method, ${NUMBERS.join(', ')}`);
   }
   return fault;
 }

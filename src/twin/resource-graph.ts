@@ -120,7 +120,6 @@ const resources: ManagementHandler = (request, { cloud, pageSize }, caller) => {
   // Paging goes by id: without that column the rest is cut off.
   const canPage = rows.length > 0 && 'id' in rows[0]!;
   return {
-    headers: { 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' },
     // As text, for the answer's nulls to stay: rows have every column, unlike ARM's bodies.
     body: JSON.stringify({
       totalRecords: rows.length,

@@ -76,6 +76,8 @@ export interface Twin {
   cloud: Cloud;
   /** Switches faults; `[]` switches them off. */
   setFaults(faults: readonly Fault[]): void;
+  /** How often each fault that is switched on struck so far. */
+  faultHits(): { fault: Fault; hits: number }[];
   /** Saves the state (with `stateFile`), closes the port, removes the CA file that it made. */
   close(): Promise<void>;
 }
@@ -159,6 +161,7 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
     store: cloud.store,
     cloud,
     setFaults: (wanted) => faults.set(wanted),
+    faultHits: () => faults.hitCounts,
     close: async () => {
       saving?.flush();
       await listener.close();

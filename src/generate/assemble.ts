@@ -3,6 +3,7 @@ import { idKey, isWithin, parseResourceId, tryParseResourceId } from '../arm/res
 import type { MapperContext } from '../mappers/mapper';
 import type { Applied, MappedResource } from '../mappers/apply';
 import { AZAPI_UNREAD_ON_IMPORT, azapiComments, azapiConstruct } from './azapi';
+import { groupedById, groupNameOf } from './by-group';
 import { needsOf } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase } from './identifiers';
@@ -94,25 +95,22 @@ function ignoredPath(path: readonly string[], config: Record<string, unknown>): 
  */
 const asItStands = { byValue: (): undefined => undefined, storageAccount: (): undefined => undefined };
 
-/** Name of the resource group in an ARM id; empty outside of one. */
-export function groupNameOf(armId: string): string {
-  // Some singletons have ids that are no whole pairs of type and name, but all name their group.
-  return /\/resourceGroups\/([^/]+)/i.exec(armId)?.[1] ?? '';
-}
-
 /** Azure lets nobody delete what is locked, so a lock is created last and, in reverse, destroyed first. */
 function withLocksLast(constructs: GeneratedConstruct[]): GeneratedConstruct[] {
   const locks = constructs.filter(({ terraformType }) => terraformType === 'azurerm_management_lock');
   if (locks.length === 0) return constructs;
+  // By group: looking at every construct for every lock takes minutes in a large estate.
+  const others = constructs.filter(({ terraformType }) => terraformType !== 'azurerm_management_lock');
+  const near = groupedById(others, ({ armId }) => armId);
   const dependsOn = new Map<string, string[]>();
   for (const lock of locks) {
     const scope = parseResourceId(lock.armId).parentId;
     if (scope === undefined) continue;
-    const within = constructs.filter((other) => other.terraformType !== lock.terraformType && isWithin(other.armId, scope));
-    const needed = new Set(within.flatMap(needsOf));
+    const within = near(scope).filter((other) => isWithin(other.armId, scope));
+    const needed = new Set([...within.flatMap(needsOf), ...needsOf(lock)]);
     dependsOn.set(
       lock.key,
-      within.map(({ key }) => key).filter((key) => !needed.has(key) && !needsOf(lock).includes(key)),
+      within.map(({ key }) => key).filter((key) => !needed.has(key)),
     );
   }
   return constructs.map((construct) => ({ ...construct, dependsOn: [...construct.dependsOn, ...(dependsOn.get(construct.key) ?? [])] }));

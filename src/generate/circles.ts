@@ -18,6 +18,12 @@ export function needsOf(construct: GeneratedConstruct): string[] {
   return [...needs].sort();
 }
 
+function note(edges: Map<string, string[]>, key: string, target: string): void {
+  const known = edges.get(key);
+  if (known) known.push(target);
+  else edges.set(key, [target]);
+}
+
 /** Constructs that are on a circle or between circles: what is left once all that is free of needs has been taken away, from both ends. */
 function entangled(needs: ReadonlyMap<string, readonly string[]>): Set<string> {
   const left = new Set(needs.keys());
@@ -27,7 +33,7 @@ function entangled(needs: ReadonlyMap<string, readonly string[]>): Set<string> {
     for (const key of left) {
       const targets = (edges.get(key) ?? []).filter((target) => left.has(target));
       open.set(key, targets.length);
-      for (const target of targets) reverse.set(target, [...(reverse.get(target) ?? []), key]);
+      for (const target of targets) note(reverse, target, key);
     }
     const ready = [...open].filter(([, count]) => count === 0).map(([key]) => key);
     for (let key = ready.pop(); key !== undefined; key = ready.pop()) {
@@ -42,7 +48,7 @@ function entangled(needs: ReadonlyMap<string, readonly string[]>): Set<string> {
   peel(needs);
   if (left.size > 0) {
     const reversed = new Map<string, string[]>();
-    for (const [key, targets] of needs) for (const target of targets) reversed.set(target, [...(reversed.get(target) ?? []), key]);
+    for (const [key, targets] of needs) for (const target of targets) note(reversed, target, key);
     peel(reversed);
   }
   return left;

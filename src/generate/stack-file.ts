@@ -1,4 +1,4 @@
-import { groupNameOf } from './assemble';
+import { groupNameOf } from './by-group';
 import { bindingOf } from './binding';
 import { needsOf } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';

@@ -1,6 +1,7 @@
 import { idKey, isWithin } from '../arm/resource-id';
 import { applyMappers, contextOf, type Applied } from '../mappers/apply';
 import { assemble } from './assemble';
+import { groupedById } from './by-group';
 import { breakCircles, inDependencyOrder, type BrokenReference } from './circles';
 import type { GeneratedConstruct } from './construct';
 import type { GenerateInput } from './input';
@@ -55,9 +56,13 @@ export function teardownFile({ move, source, decisions, registry, committed, gon
   const dispositionOf = new Map(decisions.map(({ id, disposition }) => [idKey(id), disposition]));
   const leaves = (id: string): boolean => LEAVES_THE_SOURCE.has(dispositionOf.get(idKey(id)) ?? '');
   const kept = source.resources.filter(({ id }) => ['keep', 'extend'].includes(dispositionOf.get(idKey(id)) ?? ''));
+  const keptNear = groupedById(kept, ({ id }) => id);
   const stayingGroups = source.resources
     .filter(({ type, id }) => type.toLowerCase() === 'microsoft.resources/resourcegroups' && leaves(id))
-    .map(({ id }) => ({ id, because: kept.filter((resource) => isWithin(resource.id, id)).map((resource) => resource.id) }))
+    .map(({ id }) => {
+      const inGroup = keptNear(id).filter((resource) => isWithin(resource.id, id));
+      return { id, because: inGroup.map((resource) => resource.id) };
+    })
     .filter(({ because }) => because.length > 0);
   const staying = new Set(stayingGroups.map(({ id }) => idKey(id)));
 

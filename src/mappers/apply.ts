@@ -45,17 +45,24 @@ export function contextOf(resources: readonly ArmResource[]): MapperContext {
     if (alike) alike.push(resource);
     else byType.set(key, [resource]);
   }
+  const inOrder = (a: ArmResource, b: ArmResource): number => (idKey(a.id) < idKey(b.id) ? -1 : 1);
+  const sorted = new Map<string, ArmResource[]>();
+  const ofType = (armType: string): ArmResource[] => {
+    const key = armType.toLowerCase();
+    const known = sorted.get(key) ?? [...(byType.get(key) ?? [])].sort(inOrder);
+    sorted.set(key, known);
+    return known;
+  };
   const nameKey = (armType: string, name: string): string => `${armType} ${name}`.toLowerCase();
   const byName = new Map(
     resources.map((resource) => [nameKey(resource.type ?? '', resource.id.slice(resource.id.lastIndexOf('/') + 1)), resource]),
   );
-  const inOrder = (a: ArmResource, b: ArmResource): number => (idKey(a.id) < idKey(b.id) ? -1 : 1);
   return {
     get: (id) => byId.get(idKey(id)),
     byName: (armType, name) => byName.get(nameKey(armType, name)),
     part: (resource, path) => byId.get(idKey(`${resource.id}/${path}`)),
     children: (resource, collection) => [...(byCollection.get(idKey(`${resource.id}/${collection}`)) ?? [])].sort(inOrder),
-    ofType: (armType) => [...(byType.get(armType.toLowerCase()) ?? [])].sort(inOrder),
+    ofType: (armType) => [...ofType(armType)],
   };
 }
 

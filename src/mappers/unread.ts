@@ -45,19 +45,22 @@ function* leafPaths(value: unknown, path: string): Generator<string> {
   } else if (value !== null && value !== undefined && value !== '') yield path;
 }
 
+/** True when `path`, or what lies above it, is in `covers`. */
+function isCovered(path: string, covers: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) if (covers.has(path.slice(0, end))) return true;
+  return false;
+}
+
 /**
  * Paths of `resource` that hold a value, were not read and are not ignored; sorted.
  * @param ignored as in `MapperFacts.ignored`
  */
 export function unreadPaths(resource: ArmResource, read: ReadonlySet<string>, ignored: readonly string[]): string[] {
-  const covers = [...ALWAYS_IGNORED, ...ignored].map((path) => (path.startsWith('/') ? path.slice(1) : `properties.${path}`));
+  const covers = new Set([...ALWAYS_IGNORED, ...ignored].map((path) => (path.startsWith('/') ? path.slice(1) : `properties.${path}`)));
   const unread = new Set<string>();
   for (const path of leafPaths(resource, '')) {
-    const isIgnored =
-      path.endsWith('.provisioningState') ||
-      path.endsWith('.etag') ||
-      covers.some((cover) => path === cover || path.startsWith(`${cover}.`));
-    if (!read.has(path) && !isIgnored) unread.add(path);
+    if (read.has(path) || path.endsWith('.provisioningState') || path.endsWith('.etag') || isCovered(path, covers)) continue;
+    unread.add(path);
   }
   return [...unread].sort();
 }

@@ -2,6 +2,7 @@ import type { ArmResource } from '../arm/resource';
 import { idKey, isWithin, tryParseResourceId } from '../arm/resource-id';
 import { ownersOfHost } from '../catalog/hosts';
 import { isInBackReference } from '../graph/back-references';
+import type { GraphFacts } from '../graph/facts';
 import { isEverywhere, referencesOf } from '../graph/references';
 import { piecesOf, type Piece } from '../graph/text';
 import { successorHost } from './hosts';
@@ -142,10 +143,13 @@ function rewrittenPiece(kind: Piece['kind'], value: string, isWhole: boolean, pl
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function namesIn(draft: Draft, progress: Progress, around: Surroundings): Rewriting['namesAt'] {
-  const facts = Object.fromEntries(
-    Object.entries(around.facts).map(([type, { nameScope }]) => [type, nameScope ? { isGlobalName: nameScope === 'global' } : {}]),
+function graphFactsOf({ facts }: Surroundings): GraphFacts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([type, { nameScope }]) => [type, nameScope ? { isGlobalName: nameScope === 'global' } : {}]),
   );
+}
+
+function namesIn(draft: Draft, progress: Progress, around: Surroundings, facts: GraphFacts): Rewriting['namesAt'] {
   const names = new Map<string, { name: string; successor: string }[]>();
   for (const { path, kind, text, target } of referencesOf(draft.source, around.lookup, facts)) {
     const successor = target && progress.ids.get(idKey(target.id));
@@ -169,8 +173,9 @@ export const rewriteReferences: Pass = {
   name: 'references',
   run: (progress, around) => {
     const notes: Note[] = [...progress.notes];
+    const facts = graphFactsOf(around);
     const drafts = progress.drafts.map((draft) => {
-      const state: Rewriting = { draft, progress, around, namesAt: namesIn(draft, progress, around), notes: [] };
+      const state: Rewriting = { draft, progress, around, namesAt: namesIn(draft, progress, around, facts), notes: [] };
       const resource = mapTexts(draft.resource, (text, place) => rewrite(text, place, state));
       notes.push(...distinct(state.notes));
       return { ...draft, resource };

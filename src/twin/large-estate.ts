@@ -13,6 +13,10 @@ interface Part {
 /** In this order, while a workload has room for them. */
 const OPTIONAL_PARTS: readonly Part[] = [
   { at: /contoso\.internal/, share: 100 },
+  { at: /vm-mgmt-01/, share: 80 },
+  { at: /func-contoso|contoso-func|stcontosofunc/, share: 80 },
+  { at: /app-contoso-web/, share: 80 },
+  { at: /stcontosoaudit/, share: 30 },
   { at: /loadBalancers\/|virtualMachineScaleSets\//, share: 100 },
   { at: /\/sql-contoso|pe-sql|privatelink\.database/, share: 70 },
   { at: /ServiceBus\//, share: 70 },
@@ -50,12 +54,23 @@ const SHARED = /rg-contoso-shared-eus|NetworkWatcherRG/i;
 
 /** Properties whose elements count: in ARM they are resources of their own. */
 const EMBEDDED = ['subnets', 'virtualNetworkPeerings', 'securityRules', 'routes'];
+/** What services add to a resource by themselves (settings, policies, parameters), and a scan finds; about so many. Lower case. */
+const ADDED: Readonly<Record<string, number>> = {
+  'microsoft.dbforpostgresql/flexibleservers': 38,
+  'microsoft.network/loadbalancers': 3,
+  'microsoft.recoveryservices/vaults': 2,
+  'microsoft.servicebus/namespaces': 3,
+  'microsoft.sql/servers': 6,
+  'microsoft.sql/servers/databases': 6,
+  'microsoft.web/sites': 9,
+};
 
+/** So many resources a scan finds where these are. */
 function countOf(resources: readonly ArmResource[]): number {
-  const embedded = resources.flatMap(({ properties }) =>
-    EMBEDDED.map((name) => ((properties as Record<string, unknown[] | undefined> | undefined)?.[name] ?? []).length),
-  );
-  return embedded.reduce((sum, count) => sum + count, resources.length);
+  return resources.reduce((sum, { type, properties }) => {
+    const embedded = EMBEDDED.map((name) => ((properties as Record<string, unknown[] | undefined> | undefined)?.[name] ?? []).length);
+    return embedded.reduce((all, count) => all + count, sum + 1 + (ADDED[type.toLowerCase()] ?? 0));
+  }, 0);
 }
 
 /** Guids stand for one thing each, so every copy gets its own; subscriptions, tenants and roles stay. */
@@ -85,7 +100,7 @@ interface Workload {
 }
 
 /**
- * An estate of about `size` resources (embedded ones counted) after the pattern of `base`: workloads of three groups each, that differ
+ * An estate in which a scan finds about `size` resources, after the pattern of `base`: workloads of three groups each, that differ
  * in what they have and in how much of it. The same seed gives the same estate.
  * @param base the sample estate three-tier.json
  */

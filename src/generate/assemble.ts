@@ -6,10 +6,11 @@ import { AZAPI_UNREAD_ON_IMPORT, azapiComments, azapiConstruct } from './azapi';
 import { groupedById, groupNameOf } from './by-group';
 import { needsOf } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
-import { camelCase } from './identifiers';
+import { snakeCase } from './identifiers';
 import { resolveValue, type SecretUse } from './resolve';
 import type { Value } from './value';
 import { constructKey, valueIndexOf } from './value-index';
+import { settleVariables, variableIdOf, type NeededVariable } from './variables';
 
 /** What a stack is for: the destination is created, the teardown adopts what stands and destroys it. */
 export type Purpose = 'destination' | 'teardown';
@@ -74,10 +75,6 @@ function attributeName(snake: string): string {
   return snake.replace(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
-function snakeCase(attribute: string): string {
-  return attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
 /** The `ignore_changes` path of a secret: an entry of a map by its key, otherwise the whole attribute. */
 function ignoredPath(path: readonly string[], config: Record<string, unknown>): string {
   const [attribute = '', entry] = path;
@@ -129,8 +126,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
       .filter(({ part, mapper }) => part === undefined && mapper.kind === 'resource')
       .map((item) => [idKey(item.armId), constructKey(item)]),
   );
-  const variables: GeneratedVariable[] = [];
-  const variableIds = new Set<string>();
+  const needed: NeededVariable[] = [];
 
   const resolve = (
     key: string,
@@ -142,26 +138,21 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
     const value = resolveValue(inHouseOrder(config), [], {
       index: purpose === 'teardown' ? { ...index, byId, ...asItStands } : { ...index, byId },
       own: key,
-      variableFor: (path, attribute) =>
-        snakeCase(camelCase(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`)).replace(/^_/, ''),
+      variableFor: (path, attribute) => variableIdOf(`${own} ${attribute ?? path.filter((step) => step !== 'value').join(' ')}`),
       constructOf: (id) => mainOf.get(idKey(id)) ?? azapiKeys.get(idKey(id)),
       onSecret: (use) => secrets.push(use),
     });
     return { config: value as Record<string, Value>, secrets };
   };
 
-  const declare = (construct: string, secrets: SecretUse[]): void => {
-    for (const { variable, description } of secrets) {
-      if (variableIds.has(variable)) continue;
-      variableIds.add(variable);
-      variables.push({ id: variable, description, construct });
-    }
+  const declare = (construct: string, armId: string, secrets: SecretUse[]): void => {
+    for (const { variable, description } of secrets) needed.push({ id: variable, description, construct, armId });
   };
 
   const fromMapped = (item: MappedResource): GeneratedConstruct => {
     const key = constructKey(item);
     const { config, secrets } = resolve(key, item.armId, item.config);
-    if (purpose === 'destination') declare(key, secrets);
+    if (purpose === 'destination') declare(key, item.armId, secrets);
     const unreadable = (item.mapper.unreadable ?? []).filter((attribute) => isMissing(config, attribute));
     return {
       key,
@@ -195,7 +186,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
   const fromUnmapped = (resource: ArmResource): GeneratedConstruct => {
     const key = azapiKeys.get(idKey(resource.id))!;
     const { config, secrets } = resolve(key, resource.id, azapiConstruct(resource, context, parts.get(idKey(resource.id))));
-    if (purpose === 'destination') declare(key, secrets);
+    if (purpose === 'destination') declare(key, resource.id, secrets);
     const { apiVersion } = azapiIdentity(config);
     return {
       key,
@@ -216,7 +207,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
   const constructs = [...mapped.map(fromMapped), ...unmapped.map(fromUnmapped)].sort(
     (a, b) => order.get(idKey(a.armId))! - order.get(idKey(b.armId))!,
   );
-  return { constructs: withLocksLast(constructs), variables };
+  return settleVariables(withLocksLast(constructs), needed);
 }
 
 function azapiIdentity(config: Record<string, Value>): { apiVersion: string } {

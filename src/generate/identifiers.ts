@@ -37,6 +37,11 @@ export function camelCase(text: string): string {
   return RESERVED.has(safe) ? `${safe}_` : safe;
 }
 
+/** An attribute name as Terraform writes it. */
+export function snakeCase(attribute: string): string {
+  return attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** `text` as a PascalCase identifier. */
 export function pascalCase(text: string): string {
   const joined = wordsOf(text).map(capitalised).join('');

@@ -46,6 +46,7 @@ module.exports = {
       'What is mapped, of an inventory or of all types; pure.',
     ),
     layer('ledger', 'ledger', ['arm'], 'Move state per resource, and which may follow which.'),
+    layer('plan', 'plan', ['verify'], 'What Terraform planned, told to a reviewer; pure. Of verify only how to print text.'),
     layer('twin-and-product-meet-over-https', 'twin', ['arm'], 'The twin is just another ARM endpoint.'),
     {
       name: 'nothing-imports-the-twin',

@@ -5,6 +5,8 @@ import { commonOptions } from './commands/options';
 
 interface LazyCommand {
   name: string;
+  /** What stands behind the name, as yargs writes it. */
+  positional?: string;
   describe: string;
   /** File under commands/, and the export that is the yargs command. */
   file: string;
@@ -30,6 +32,13 @@ const COMMANDS: readonly LazyCommand[] = [
   },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
   { name: 'status', describe: 'Show where every resource stands, and what comes next', file: 'status', exported: 'statusCommand' },
+  {
+    name: 'plan-summary',
+    positional: '[files..]',
+    describe: "Summarise Terraform's plans for a pull request",
+    file: 'plan-summary',
+    exported: 'planSummaryCommand',
+  },
   { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
 ];
 
@@ -42,7 +51,7 @@ function load({ file, exported }: LazyCommand): CommandModule {
 
 function register(parser: Argv, command: LazyCommand): Argv {
   return parser.command({
-    command: command.name,
+    command: command.positional === undefined ? command.name : `${command.name} ${command.positional}`,
     describe: command.describe,
     builder: (sub) => {
       const { builder } = load(command);

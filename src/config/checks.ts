@@ -1,6 +1,8 @@
+import { tryParseResourceId } from '../arm/resource-id';
 import type { Cidr } from './cidr';
 import { overlap, parseCidr } from './cidr';
-import type { AddressRange, DispositionRule, Move } from './move';
+import { servesType, strategiesFor } from './data-strategies';
+import type { AddressRange, DataRule, DispositionRule, Move, Selector } from './move';
 
 /** Something that the schema cannot say, at `path` in move.yaml. */
 export interface Objection {
@@ -57,25 +59,50 @@ function* checkAddresses(addresses: readonly AddressRange[]): Generator<Objectio
 
 const SELECTORS = ['resource', 'type', 'group'] as const;
 
-function* checkRule(rule: DispositionRule, index: number): Generator<Objection> {
-  const path = ['dispositions', String(index)];
+function* checkResourceId(path: string[], key: string, id: string | undefined): Generator<Objection> {
+  if (id === undefined || /^\/subscriptions\/[^/]+(\/[^/]+)*$/i.test(id)) return;
+  yield { path: [...path, key], message: `${key} is "${id}"; allowed: a whole resource id, /subscriptions/…/providers/…` };
+}
+
+function* checkSelector(list: 'dispositions' | 'data', rule: Selector, index: number): Generator<Objection> {
+  const path = [list, String(index)];
   const selectors = SELECTORS.filter((key) => rule[key] !== undefined);
   if (selectors.length === 0)
-    yield { path, message: `dispositions[${index}] says for nothing; allowed: one of the keys ${SELECTORS.join(', ')}` };
+    yield { path, message: `${list}[${index}] says for nothing; allowed: one of the keys ${SELECTORS.join(', ')}` };
   if (selectors.includes('resource') && selectors.length > 1) {
     yield {
       path,
-      message: `dispositions[${index}] has resource and ${selectors.slice(1).join(', ')}; allowed: resource alone, or type, group, or both`,
+      message: `${list}[${index}] has resource and ${selectors.slice(1).join(', ')}; allowed: resource alone, or type, group, or both`,
     };
   }
-  for (const key of ['resource', 'existing'] as const) {
-    const id = rule[key];
-    if (id === undefined || /^\/subscriptions\/[^/]+(\/[^/]+)*$/i.test(id)) continue;
-    yield { path: [...path, key], message: `${key} is "${id}"; allowed: a whole resource id, /subscriptions/…/providers/…` };
-  }
+  yield* checkResourceId(path, 'resource', rule.resource);
   if (rule.type !== undefined && !/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+(\/[A-Za-z0-9.\-_]+)+$/.test(rule.type)) {
     yield { path: [...path, 'type'], message: `type is "${rule.type}"; allowed: an ARM type like Microsoft.Network/virtualNetworks` };
   }
+}
+
+function* checkDataRule(rule: DataRule, index: number): Generator<Objection> {
+  const path = ['data', String(index)];
+  yield* checkSelector('data', rule, index);
+  const type = rule.type ?? (rule.resource === undefined ? undefined : tryParseResourceId(rule.resource)?.armType);
+  if (type !== undefined && !servesType(rule.strategy, type)) {
+    yield {
+      path: [...path, 'strategy'],
+      message: `strategy "${rule.strategy}" is not for ${type}; allowed: ${strategiesFor(type).join(', ')}`,
+    };
+  }
+  if (rule.strategy === 'none' && rule.reason === undefined) {
+    yield { path, message: `data[${index}] says that data need not go over; allowed only with the key reason, which says why` };
+  }
+  if (rule.round !== undefined && rule.strategy !== 'snapshot') {
+    yield { path: [...path, 'round'], message: `round is given with strategy "${rule.strategy}"; allowed only with "snapshot"` };
+  }
+}
+
+function* checkDispositionRule(rule: DispositionRule, index: number): Generator<Objection> {
+  const path = ['dispositions', String(index)];
+  yield* checkSelector('dispositions', rule, index);
+  yield* checkResourceId(path, 'existing', rule.existing);
   if (rule.disposition === 'use existing' && (rule.existing === undefined || rule.resource === undefined)) {
     yield {
       path,
@@ -108,5 +135,6 @@ export function* objectionsTo(move: Move): Generator<Objection> {
   yield* checkTemplate('resourceGroups', move.names.resourceGroups);
   yield* checkTemplate('global', move.names.global);
   yield* checkAddresses(move.addresses);
-  for (const [index, rule] of move.dispositions.entries()) yield* checkRule(rule, index);
+  for (const [index, rule] of move.dispositions.entries()) yield* checkDispositionRule(rule, index);
+  for (const [index, rule] of move.data.entries()) yield* checkDataRule(rule, index);
 }

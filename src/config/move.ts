@@ -1,19 +1,34 @@
+import type { DataStrategyName } from './data-strategies';
+
 /** What becomes of a resource in the move; exactly one per resource. */
 export const DISPOSITIONS = ['recreate', 'extend', 'keep', 'use existing', 'manual', 'ignore'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** One rule of `dispositions` in move.yaml; the last rule that matches a resource wins. */
-export interface DispositionRule {
+/** What a rule of move.yaml looks for; all that is given must fit. */
+export interface Selector {
   /** Resource ID, whole. */
   resource?: string;
   /** ARM type. */
   type?: string;
   /** Resource group name. */
   group?: string;
+}
+
+/** One rule of `dispositions` in move.yaml; the last rule that matches a resource wins. */
+export interface DispositionRule extends Selector {
   disposition: Disposition;
   reason?: string;
   /** With `use existing`: the ID of the resource that stands in the destination. */
   existing?: string;
+}
+
+/** One rule of `data` in move.yaml; the last rule that matches a resource wins. */
+export interface DataRule extends Selector {
+  strategy: DataStrategyName;
+  /** Required with `none`: why the data need not go over. */
+  reason?: string;
+  /** Which copy this is, from 1: a higher one takes the snapshots anew, with what was written since. */
+  round?: number;
 }
 
 /** One remapped range of the address plan. */
@@ -60,6 +75,7 @@ export interface Move {
   zones: Record<string, string | null>;
   addresses: AddressRange[];
   dispositions: DispositionRule[];
+  data: DataRule[];
   stacks: {
     /** `group`: a stack per resource group; `single`: one for all; `auto`: per group, packed by wave when there are many. */
     layout: 'auto' | 'group' | 'single';

@@ -22,7 +22,7 @@ type Given = Pick<Move, 'subscriptionId'> & {
   zones?: Record<string, string | number | null>;
   stacks?: Partial<Move['stacks']>;
   state?: { backend: 'local' } | (Omit<AzurermState, 'subscriptionId'> & { subscriptionId?: string });
-} & Partial<Pick<Move, 'addresses' | 'dispositions' | 'plainSettings' | 'library'>>;
+} & Partial<Pick<Move, 'addresses' | 'dispositions' | 'data' | 'plainSettings' | 'library'>>;
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true, unicodeRegExp: true }).compile(moveSchema);
 
@@ -52,6 +52,7 @@ function withDefaults(given: Given): Move {
     zones: Object.fromEntries(zones),
     addresses: given.addresses ?? [],
     dispositions: given.dispositions ?? [],
+    data: given.data ?? [],
     stacks: { ...DEFAULTS.stacks, ...given.stacks },
     plainSettings: given.plainSettings ?? [],
     state: stateOf(given.state, destinationSubscription),

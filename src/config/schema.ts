@@ -1,3 +1,4 @@
+import { DATA_STRATEGY_NAMES } from './data-strategies';
 import { DISPOSITIONS, STATE_BACKENDS } from './move';
 
 const GUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
@@ -29,6 +30,7 @@ export const PATTERN_WORDS: Readonly<Record<string, string>> = {
 const region = { type: 'string', pattern: REGION };
 const subscriptionId = { type: 'string', pattern: GUID };
 const text = { type: 'string', minLength: 1 };
+const selector = { resource: text, type: text, group: { type: 'string', pattern: GROUP } };
 
 function object(properties: Record<string, object>, required: string[] = [], more: object = {}): object {
   return { type: 'object', additionalProperties: false, required, properties, ...more };
@@ -52,15 +54,19 @@ export const moveSchema = object(
       type: 'array',
       items: object(
         {
-          resource: text,
-          type: text,
-          group: { type: 'string', pattern: GROUP },
+          ...selector,
           disposition: { enum: [...DISPOSITIONS] },
           reason: text,
           existing: text,
         },
         ['disposition'],
       ),
+    },
+    data: {
+      type: 'array',
+      items: object({ ...selector, strategy: { enum: [...DATA_STRATEGY_NAMES] }, reason: text, round: { type: 'integer', minimum: 1 } }, [
+        'strategy',
+      ]),
     },
     stacks: object({ layout: { enum: ['auto', 'group', 'single'] }, maximum: { type: 'integer', minimum: 1 } }),
     plainSettings: { type: 'array', items: text },

@@ -2,7 +2,7 @@ import type { ArmResource } from '../arm/resource';
 import { idKey, resourceGroupIdOf, tryParseResourceId } from '../arm/resource-id';
 import { dispositionByType, madeByService } from '../catalog/dispositions';
 import { findRegion, regionName } from '../catalog/regions';
-import type { Disposition, Move } from '../config/move';
+import type { Disposition, DispositionRule, Move } from '../config/move';
 import { lookupOf, type Lookup } from '../graph/lookup';
 import type { Inventory } from '../inventory/inventory';
 import type { DecidedBy, Decision, Decisions } from './decision';
@@ -19,7 +19,7 @@ interface Surroundings {
   /** Network links by the id key of their private DNS zone. */
   links: ReadonlyMap<string, readonly ArmResource[]>;
   move: Move;
-  rules: Rules;
+  rules: Rules<DispositionRule>;
   service: ServiceWork;
   /** Memory of what is decided already: parents are asked for by their children. */
   decided: Map<string, Decision>;

@@ -1,9 +1,9 @@
 import type { ArmResource } from '../arm/resource';
 import { idKey, sameId, tryParseResourceId } from '../arm/resource-id';
-import type { DispositionRule } from '../config/move';
+import type { Selector } from '../config/move';
 
 /** True when a rule speaks of a whole group: of what people put there, not of what services made, nor of children by themselves. */
-export function isForGroup(rule: DispositionRule): boolean {
+export function isForGroup(rule: Selector): boolean {
   return rule.resource === undefined && rule.type === undefined;
 }
 
@@ -12,7 +12,7 @@ function groupOf(resource: ArmResource): string | undefined {
 }
 
 /** True when every selector of `rule` fits `resource`. A rule without selectors fits nothing. */
-export function fits(rule: DispositionRule, resource: ArmResource): boolean {
+export function fits(rule: Selector, resource: ArmResource): boolean {
   if (rule.resource === undefined && rule.type === undefined && rule.group === undefined) return false;
   if (rule.resource !== undefined && !sameId(rule.resource, resource.id)) return false;
   if (rule.type !== undefined && rule.type.toLowerCase() !== resource.type.toLowerCase()) return false;
@@ -20,7 +20,7 @@ export function fits(rule: DispositionRule, resource: ArmResource): boolean {
 }
 
 /** What a rule looks for, in words. */
-export function ruleText(rule: DispositionRule): string {
+export function ruleText(rule: Selector): string {
   const selectors = [
     rule.resource !== undefined && `resource ${rule.resource}`,
     rule.type !== undefined && `type ${rule.type}`,
@@ -30,15 +30,15 @@ export function ruleText(rule: DispositionRule): string {
 }
 
 /** Rules by what finds them fastest; the last that fits wins. */
-export interface Rules {
-  /** The last rule that fits `resource`; its number counts from 1. */
-  lastFor(resource: ArmResource): { rule: DispositionRule; number: number } | undefined;
+export interface Rules<R extends Selector> {
+  /** The last rule that fits `resource`, and that `accepts` takes where given; its number counts from 1. */
+  lastFor(resource: ArmResource, accepts?: (rule: R) => boolean): { rule: R; number: number } | undefined;
   /** Numbers of the rules that fit none of `resources`. */
   unmatched(resources: readonly ArmResource[]): number[];
 }
 
 /** An index over `rules`, so that thousands of rules for single resources cost nothing for the others. */
-export function rulesOf(rules: readonly DispositionRule[]): Rules {
+export function rulesOf<R extends Selector>(rules: readonly R[]): Rules<R> {
   const byResource = new Map<string, number[]>();
   const others: number[] = [];
   for (const [index, rule] of rules.entries()) {
@@ -48,8 +48,8 @@ export function rulesOf(rules: readonly DispositionRule[]): Rules {
   const fitting = (resource: ArmResource): number[] =>
     [...(byResource.get(idKey(resource.id)) ?? []), ...others].filter((index) => fits(rules[index]!, resource));
   return {
-    lastFor: (resource) => {
-      const indexes = fitting(resource);
+    lastFor: (resource, accepts = () => true) => {
+      const indexes = fitting(resource).filter((index) => accepts(rules[index]!));
       if (indexes.length === 0) return undefined;
       const last = Math.max(...indexes);
       return { rule: rules[last]!, number: last + 1 };

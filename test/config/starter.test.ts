@@ -35,6 +35,7 @@ test('what stands in its comments is valid too, once the # is taken away, and le
   expect(move.addresses).toEqual([{ source: '10.1.0.0/16', destination: '10.2.0.0/16' }]);
   expect(move.zones).toEqual({ '1': '2', '3': null });
   expect(move.dispositions.map(({ disposition }) => disposition)).toEqual(['keep', 'use existing']);
+  expect(move.data.map(({ strategy }) => strategy)).toEqual(['bacpac', 'none']);
   expect(move.plainSettings).toEqual(['ASPNETCORE_*']);
   expect(move.source.resourceGroups).toEqual(['rg-app', 'rg-data']);
   const keys = Object.keys((moveSchema as { properties: object }).properties);

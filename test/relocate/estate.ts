@@ -54,6 +54,7 @@ export function moveOf(changes: Partial<Move> = {}): Move {
     zones: {},
     addresses: [],
     dispositions: [],
+    data: [],
     stacks: { layout: 'auto', maximum: 20 },
     plainSettings: [],
     state: { backend: 'local' },

@@ -147,13 +147,19 @@ test('identities tells rights that stay behind from those that the code grants',
   );
 });
 
-test('data-at-rest wants a decision, and takes one from move.yaml', async () => {
+test('data-at-rest says what carries data, and warns where only a person can and nobody has said how', async () => {
   const account = resource('Microsoft.Storage/storageAccounts', 'stdata', { sku: { name: 'Standard_LRS' } });
-  const [open] = await found(only([account]), 'data-at-rest');
-  expect(open).toMatchObject({ severity: 'warning', resources: [account.id] });
-  expect(open?.message).toMatch(/stdata would arrive empty. The catalog: copy it/);
-  const decided = only([account], { dispositions: [{ type: account.type, disposition: 'recreate', reason: 'AzCopy on Saturday' }] });
-  expect(await found(decided, 'data-at-rest')).toEqual([]);
+  const [carried] = await found(only([account]), 'data-at-rest');
+  expect(carried).toMatchObject({ severity: 'info', resources: [account.id] });
+  expect(carried?.message).toMatch(/goes over by azcopy: stdata/);
+
+  const bus = resource('Microsoft.ServiceBus/namespaces', 'sb', { sku: { name: 'Standard' } });
+  const [open] = await found(only([bus]), 'data-at-rest');
+  expect(open).toMatchObject({ severity: 'warning', resources: [bus.id] });
+  expect(open?.remedy).toMatch(/data: \[\{ type: Microsoft.ServiceBus\/namespaces, strategy: drain, reason/);
+  const [decided] = await found(only([bus], { data: [{ type: bus.type, strategy: 'none', reason: 'a test bus' }] }), 'data-at-rest');
+  expect(decided).toMatchObject({ severity: 'info' });
+  expect(decided?.message).toMatch(/by none: sb\. a test bus/);
 });
 
 test('customer-keys wants the vault of a disk encryption set in its region', async () => {

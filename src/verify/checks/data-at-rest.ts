@@ -1,57 +1,60 @@
-import { moveFacts, type DataStrategy } from '../../catalog/region-move';
+import { moveFacts } from '../../catalog/region-move';
+import type { DataStrategyName } from '../../config/data-strategies';
+import { strategiesFor } from '../../config/data-strategies';
+import { chooseDataStrategies, type DataChoice } from '../../relocate/data-choices';
 import { defineCheck, type Found } from '../check';
 import { groupBy, listed, type World } from '../world';
 
 const LINK = 'https://learn.microsoft.com/azure/azure-resource-manager/management/relocation/overview-relocation';
 
-/** How the catalog's strategies read in a sentence. */
-const HOW: Readonly<Record<DataStrategy, string>> = {
-  redeploy: 'nothing is carried over',
-  copy: 'copy it (AzCopy and the like)',
-  'snapshot-copy': 'copy snapshots to the destination',
-  'backup-restore': 'back up and restore',
-  'export-import': 'export and import',
-  'geo-replication': 'replicate to the destination, then fail over',
-  'recreate-manually': 'a person must make it anew',
-  'not-movable': 'no way is known, what is there stays there',
-};
+/** Strategies by which no tool carries anything: somebody must know that, and agree. */
+const NOT_CARRIED: ReadonlySet<DataStrategyName> = new Set(['by-hand', 'drain', 'new-backups', 'vault-recreate']);
 
-function isChosen(world: World, id: string): boolean {
-  return world.decisionOn(id)?.by.kind === 'move.yaml';
+function choicesOf({ inventory, decisions, move }: World): DataChoice[] {
+  return chooseDataStrategies(inventory, decisions, move).choices;
 }
 
-/** True for what goes over with its parent: containers with their account, files with their app. */
-function isCarried(armType: string): boolean {
-  const parts = armType.split('/');
-  return parts.slice(2).some((_, index) => moveFacts(parts.slice(0, index + 2).join('/'))?.holdsData === true);
-}
-
-/** Types whose data has to be carried, one finding each. */
+/** Types whose data has to be carried: what carries it, and a warning where only a person can and nobody has said how. */
 function judge(world: World): Found[] {
-  const holding = world.arrivals.filter(({ source }) => {
-    const facts = moveFacts(source.type);
-    return facts?.holdsData === true && facts.dataStrategy !== 'redeploy' && !isChosen(world, source.id) && !isCarried(source.type);
-  });
-  return groupBy(holding, ({ source }) => source.type).map(([type, arrivals]): Found => {
-    const { dataStrategy, note } = moveFacts(type)!;
-    const names = listed(arrivals.map(({ source }) => source.name));
+  const found = choicesOf(world).map((choice) => ({ choice, source: world.source(choice.id)! }));
+  const isOpen = ({ by, strategy }: DataChoice): boolean => by.kind === 'catalog' && NOT_CARRIED.has(strategy);
+  return groupBy(found, ({ choice, source }) => `${source.type} ${choice.strategy} ${isOpen(choice)}`).map(([, group]): Found => {
+    const [{ choice, source }] = group as [(typeof group)[number]];
+    const { type } = source;
+    const names = listed(group.map((member) => member.source.name));
+    const resources = group.map((member) => member.source.id);
+    if (!isOpen(choice)) {
+      const message = `The data of ${type} goes over by ${choice.strategy}: ${names}. ${choice.reason}`;
+      return {
+        severity: 'info',
+        resources,
+        message,
+        remedy: `Otherwise say so in move.yaml: data: [{ type: ${type}, strategy: … }], one of ${strategiesFor(type).join(', ')}.`,
+      };
+    }
     return {
       severity: 'warning',
-      resources: arrivals.map(({ source }) => source.id),
-      message: `${type} holds data, and move.yaml chooses no strategy for it: ${names} would arrive empty. The catalog: ${HOW[dataStrategy]}.`,
-      remedy: `Decide how the data goes over, then say so: dispositions: [{ type: ${type}, disposition: recreate, reason: "…" }]. ${note}`,
+      resources,
+      message: `${type} holds data that nothing carries over by itself, and move.yaml says nothing of it: ${names}. By default: ${choice.strategy}. ${choice.reason}`,
+      remedy: `Decide how the data goes over, then say so in move.yaml: data: [{ type: ${type}, strategy: ${choice.strategy}, reason: "…" }], or another of ${strategiesFor(type).join(', ')}.${noteOn(type, choice.reason)}`,
     };
   });
+}
+
+/** What the catalog knows of moving `type`, unless it was said already. */
+function noteOn(type: string, said: string): string {
+  const note = moveFacts(type)?.note;
+  return note === undefined || note === said ? '' : ` ${note}`;
 }
 
 export const dataAtRest = defineCheck({
   id: 'data-at-rest',
   title: 'Data at rest',
-  needs: 'For everything that holds data somebody has chosen how it goes over (a disposition with a reason in move.yaml).',
+  needs: 'For everything that holds data there is a way for it to go over (data in move.yaml, or the default of the catalog).',
   operations: [],
   link: LINK,
   questions: (world) => {
-    const resources = world.arrivals.filter(({ source }) => moveFacts(source.type)?.holdsData === true).map(({ source }) => source.id);
+    const resources = choicesOf(world).map(({ id }) => id);
     return resources.length === 0 ? [] : [{ about: 'data at rest', resources, answer: () => judge(world) }];
   },
 });

@@ -94,8 +94,10 @@ function groupCirclesOf(nodes: readonly GraphNode[], edges: readonly Edge[]): st
   const groups = [...new Set(nodes.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   const position = new Map(groups.map((group, index) => [group, index]));
   const successors = groups.map(() => new Set<number>());
-  for (const { source, target } of edges) {
+  for (const { source, target, kind } of edges) {
     const [from, to] = [groupOf.get(source), groupOf.get(target)];
+    // Addresses are written as they are: stacks do not refer to one another for them.
+    if (kind === 'address') continue;
     if (from !== undefined && to !== undefined && from !== to) successors[position.get(from)!]!.add(position.get(to)!);
   }
   return stronglyConnected(

@@ -12,18 +12,21 @@ interface Link {
 /** Lower is better to break. Parents and extended resources come first always: nothing can be made below what is not there. */
 function costOf(edge: Edge, nodes: ReadonlyMap<string, GraphNode>): number {
   if (edge.kind === 'parent' || edge.kind === 'extension') return Infinity;
-  if (separableAt(nodes.get(edge.source)!.type, edge.path)) return 0;
-  return { uri: 1, name: 2, id: 3, principal: 4 }[edge.kind];
+  if (edge.kind === 'address') return 0;
+  if (separableAt(nodes.get(edge.source)!.type, edge.path)) return 1;
+  return { uri: 2, name: 3, id: 4, principal: 5 }[edge.kind];
 }
 
 function reasonFor(edge: Edge, nodes: ReadonlyMap<string, GraphNode>): string {
-  const separable = separableAt(nodes.get(edge.source)!.type, edge.path);
+  const separable = edge.kind === 'address' ? undefined : separableAt(nodes.get(edge.source)!.type, edge.path);
   if (separable) return `Terraform keeps ${edge.path} in a resource of its own, ${separable.terraformType}, made after both.`;
   switch (edge.kind) {
     case 'uri':
       return 'A host name follows from the name of its resource, so it can be written before that exists.';
     case 'name':
       return 'The name is known before the resource exists.';
+    case 'address':
+      return 'An address stands in code as it is: known beforehand where it is static, corrected after the deployment where Azure hands it out.';
     case 'principal':
       return `The identity does not exist yet when this is made: add ${edge.path} in a second step.`;
     default:

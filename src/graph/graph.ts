@@ -11,7 +11,9 @@ export type EdgeKind =
   /** What an extension resource extends. */
   | 'extension'
   /** Principal id or client id of the target's identity. */
-  | 'principal';
+  | 'principal'
+  /** An IP address of the target: a DNS record, the next hop of a route, a firewall rule. */
+  | 'address';
 
 /** `source` needs `target`. */
 export interface Edge {

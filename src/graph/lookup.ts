@@ -3,6 +3,7 @@ import { idKey } from '../arm/resource-id';
 import { valuesAt } from '../arm/value-at';
 import { endpointPaths, ownersOfHost } from '../catalog/hosts';
 import { isGlobalName } from '../catalog/names';
+import { addressesOf } from './addresses';
 import type { GraphFacts } from './facts';
 import { piecesOf } from './text';
 
@@ -19,6 +20,8 @@ export interface Lookup {
   /** The resource at `id`, or the nearest one above it, and how many characters of `id` name it. Never a subscription. */
   nearest(id: string): { resource: ArmResource; length: number } | undefined;
   byHost(host: string): ArmResource | undefined;
+  /** The one resource that has this IP address; of two, as in networks that share a range, neither. */
+  byAddress(address: string): ArmResource | undefined;
   byGuid(guid: string): ValueOwner | undefined;
   /** The one resource whose globally unique name this is. */
   byGlobalName(name: string): ArmResource | undefined;
@@ -63,6 +66,7 @@ function claim<T>(index: Map<string, T | null>, key: string, owner: T): void {
 export function lookupOf(resources: readonly ArmResource[], facts: GraphFacts = {}): Lookup {
   const ids = new Map<string, ArmResource>();
   const hosts = new Map<string, ArmResource | null>();
+  const addresses = new Map<string, ArmResource | null>();
   const guids = new Map<string, ValueOwner>();
   const names = new Map<string, ArmResource | null>();
   const typedNames = new Map<string, ArmResource>();
@@ -78,6 +82,13 @@ export function lookupOf(resources: readonly ArmResource[], facts: GraphFacts = 
       typedNames.set(`${type}|${name}`, resource);
     }
     if (type === 'microsoft.resources/resourcegroups') claim(groups, name, resource);
+  }
+
+  for (const resource of resources) {
+    // The interface of a private endpoint is made by it: whoever means the address means the endpoint.
+    const [endpoint] = valuesAt(resource, 'properties.privateEndpoint.id');
+    const owner = (typeof endpoint === 'string' ? ids.get(idKey(endpoint)) : undefined) ?? resource;
+    for (const address of addressesOf(resource)) claim(addresses, address, owner);
   }
 
   const nearest: Lookup['nearest'] = (id) => {
@@ -101,6 +112,7 @@ export function lookupOf(resources: readonly ArmResource[], facts: GraphFacts = 
     get: (id) => ids.get(idKey(id)),
     nearest,
     byHost,
+    byAddress: (address) => addresses.get(address.toLowerCase()) ?? undefined,
     byGuid: (guid) => guids.get(guid.toLowerCase()),
     byGlobalName: (name) => names.get(name.toLowerCase()) ?? undefined,
     groupByName: (name) => groups.get(name.toLowerCase()) ?? undefined,

@@ -46,6 +46,8 @@ export function moveSets(graph: Graph, binds: Binds): MoveSet[] {
   const needed = groups.map(() => new Set<number>());
   for (const edge of graph.edges) {
     const [source, target] = [groupOf.get(edge.source), groupOf.get(edge.target)];
+    // An address is written down: what has it may follow later.
+    if (edge.kind === 'address') continue;
     if (source !== undefined && target !== undefined && source !== target && binds(edge)) {
       needed[position.get(source)!]!.add(position.get(target)!);
     }

@@ -9,6 +9,7 @@ const STYLES: Readonly<Record<EdgeKind, string>> = {
   parent: 'dotted',
   extension: 'dotted',
   principal: 'bold',
+  address: 'dashed',
 };
 
 /** The graph for Graphviz: a cluster per resource group; broken edges in red. */

@@ -1,6 +1,7 @@
 import type { ArmResource } from '../arm/resource';
 import { idKey, isWithin, tryParseResourceId } from '../arm/resource-id';
 import { ownersOfHost } from '../catalog/hosts';
+import { isOwnAddress } from './addresses';
 import { isBackReference, isWeakTag } from './back-references';
 import type { GraphFacts } from './facts';
 import type { EdgeKind } from './graph';
@@ -12,7 +13,7 @@ export interface Reference {
   /** Dotted path within the resource, array indexes as numbers. */
   path: string;
   kind: EdgeKind;
-  /** As written: resource id, host, name or GUID. */
+  /** As written: resource id, host, name, GUID or address. */
   text: string;
   /** The scanned resource that is meant; absent when it is outside. */
   target?: ArmResource;
@@ -31,6 +32,8 @@ export function isEverywhere(id: string): boolean {
   return parsed !== undefined && EVERYWHERE.test(parsed.armType);
 }
 
+/** Connection strings, and settings that stand for a secret: `@Microsoft.KeyVault(VaultName=…;SecretName=…)`. */
+const NAMED = /(?<![a-z])(?:AccountName|VaultName)=([a-z0-9-]+)/gi;
 /** Keys whose value is the name of an Azure account. */
 const NAME_KEY = /(account|vault|server|namespace|registry|workspace|site|cluster|factory|service|storage)_?name$/i;
 const GROUP_KEY = /^resource_?group(_?name)?$/i;
@@ -75,12 +78,23 @@ function* fromHost(host: string, after: string, path: string, { lookup }: Walk):
   yield { path, kind: 'uri', text: host, target: child ?? target };
 }
 
+const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
+const IPV6 = /^[0-9a-f:]*:[0-9a-f:]+$/i;
+/** A range of one address is that address. */
+const SINGLE = /^\/(32|128)(?!\d)/;
+
+/** Addresses are found among the hosts of a text; `after` tells them from ranges. */
+function* fromAddress(text: string, after: string, path: string, { resource, lookup }: Walk): Generator<Reference> {
+  if (after.startsWith('/') && !SINGLE.test(after)) return;
+  const target = lookup.byAddress(text);
+  if (target && !isOwnAddress(resource.type, path.replace(/\.\d+(?=\.|$)/g, ''))) yield { path, kind: 'address', text, target };
+}
+
 function* fromName(text: string, key: string, path: string, walk: Walk): Generator<Reference> {
   const { resource, lookup } = walk;
-  const account = /(?:^|;)AccountName=([a-z0-9]+)/i.exec(text)?.[1];
-  if (account !== undefined) {
-    const target = lookup.byGlobalName(account);
-    if (target) yield { path, kind: 'name', text: account, target };
+  for (const [, named = ''] of text.matchAll(NAMED)) {
+    const target = lookup.byGlobalName(named);
+    if (target) yield { path, kind: 'name', text: named, target };
   }
   if (NAME_KEY.test(key) || isSettings(resource, path)) {
     const target = lookup.byGlobalName(text);
@@ -92,18 +106,43 @@ function* fromName(text: string, key: string, path: string, walk: Walk): Generat
   }
 }
 
+const ESCAPED = /(\\+\/|%2F)subscriptions(\\+\/|%2F)/i;
+
+/** Ids within JSON that escapes its slashes, and within addresses of the portal. */
+function unescaped(text: string): string {
+  return ESCAPED.test(text) ? text.replace(/\\+\/|%2F/gi, '/') : text;
+}
+
 function* fromText(text: string, key: string, path: string, walk: Walk): Generator<Reference> {
   if (text.length < 3) return;
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(unescaped(text));
   for (const [index, { kind, value }] of pieces.entries()) {
     if (kind === 'id') yield* fromId(value, path, walk);
-    else if (kind === 'host') yield* fromHost(value, pieces[index + 1]?.value ?? '', path, walk);
-    else if (kind === 'guid') {
+    else if (kind === 'host') {
+      const after = pieces[index + 1]?.value ?? '';
+      yield* IPV4.test(value) ? fromAddress(value, after, path, walk) : fromHost(value, after, path, walk);
+    } else if (kind === 'guid') {
       const owner = walk.lookup.byGuid(value);
       if (owner) yield { path, kind: owner.kind, text: value, target: owner.resource };
     }
   }
+  const plain = text.split('/', 1)[0]!;
+  if (IPV6.test(plain)) yield* fromAddress(plain, text.slice(plain.length), path, walk);
   yield* fromName(text, key, path, walk);
+}
+
+interface Parts {
+  SubscriptionId?: unknown;
+  ResourceGroup?: unknown;
+  Name?: unknown;
+}
+
+/** Tiles of dashboards name an Application Insights component by the parts of its id. */
+function* fromParts({ SubscriptionId, ResourceGroup, Name }: Parts, path: string, { lookup }: Walk): Generator<Reference> {
+  if (![SubscriptionId, ResourceGroup, Name].every((part) => typeof part === 'string')) return;
+  const text = `/subscriptions/${String(SubscriptionId)}/resourceGroups/${String(ResourceGroup)}/providers/Microsoft.Insights/components/${String(Name)}`;
+  const target = lookup.get(text);
+  if (target) yield { path, kind: 'id', text, target };
 }
 
 function isIgnored(plain: string, { resource, ignored }: Walk): boolean {
@@ -118,6 +157,7 @@ function* fromValue(value: unknown, key: string, path: string, plain: string, wa
     const { id } = value as { id?: unknown };
     // A child that the parent's body embeds is a resource of its own, and speaks for itself.
     if (path !== '' && typeof id === 'string' && isWithin(id, walk.resource.id) && walk.lookup.get(id) && !isOwn(id, walk)) return;
+    yield* fromParts(value as Parts, path, walk);
     for (const [name, item] of Object.entries(value)) {
       if (path === '' && OWN_FACTS.has(name)) continue;
       if (/^(properties\.)?tags$/.test(path) && isWeakTag(walk.resource.type, name)) continue;

@@ -9,6 +9,8 @@ function onStaying(world: World): Found[] {
     ({ source, target, kind }) =>
       kind !== 'parent' &&
       kind !== 'extension' &&
+      // Public addresses have a check of their own.
+      !(kind === 'address' && /\/publicIPAddresses$/i.test(world.source(target)?.type ?? '')) &&
       STAYING.has(world.decisionOn(source)?.disposition ?? '') &&
       world.decisionOn(target)?.disposition === 'recreate',
   );

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import { exportLines } from '../twin/environment';
-import { EstateError } from '../twin/estate';
-import { scenario, scenarioNames, type Scarcity } from '../twin/facts';
+import { EstateError, type Estate } from '../twin/estate';
 import { parseFault, type Fault } from '../twin/faults';
+import { scenario, scenarioNames } from '../twin/scenario';
 import { startTwin } from '../twin/twin';
 
 interface TwinArguments {
@@ -32,8 +32,8 @@ function faultsOf(texts: readonly string[]): Fault[] | undefined {
   }
 }
 
-/** The scarcities of the scenarios, or undefined after saying what is wrong with them. */
-function scarcitiesOf(names: readonly string[]): Scarcity[][] | undefined {
+/** The scenarios, or undefined after saying what is wrong with them. */
+function scenariosOf(names: readonly string[]): Estate[] | undefined {
   try {
     return names.map(scenario);
   } catch (error) {
@@ -51,14 +51,14 @@ function whenStopped(): Promise<void> {
 async function run(args: TwinArguments): Promise<number> {
   const faults = faultsOf(args.fault ?? []);
   if (!faults) return 2;
-  const scarcities = scarcitiesOf(args.scenario ?? []);
-  if (!scarcities) return 2;
+  const scenarios = scenariosOf(args.scenario ?? []);
+  if (!scenarios) return 2;
   const stopped = whenStopped();
   const twin = await startTwin({
     estates: args.estate ?? [],
     port: args.port,
     faults,
-    scarcities: scarcities.flat(),
+    scenarios,
     seed: args.seed,
     pageSize: args['page-size'],
     polls: args.polls,
@@ -103,7 +103,7 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
       .option('scenario', {
         type: 'string',
         array: true,
-        describe: `Make something short in northeurope, for azmove verify; may be repeated: ${scenarioNames().join(', ')}`,
+        describe: `Make something short, or put it in the way, in northeurope, for azmove verify; may be repeated: ${scenarioNames().join(', ')}`,
       })
       .option('seed', { type: 'number', default: 1, describe: 'Seed of the chance by which faults strike' })
       .option('page-size', { type: 'number', default: 1000, describe: 'Most elements in a page of a list' })

@@ -82,18 +82,3 @@ export function addScarcities(documents: Documents, scarcities: readonly Scarcit
   const first = documents.entries().length;
   scarcities.forEach((scarcity, index) => documents.set(String(first + index).padStart(6, '0'), scarcity as unknown as Json));
 }
-
-const SCENARIOS = join(__dirname, 'scenarios');
-
-/** Names of all scenarios, for `--scenario`. */
-export function scenarioNames(): string[] {
-  return readdirSync(SCENARIOS)
-    .map((file) => basename(file, '.json'))
-    .sort();
-}
-
-/** The scarcities of a scenario. @throws Error naming those that there are */
-export function scenario(name: string): Scarcity[] {
-  if (!scenarioNames().includes(name)) throw new Error(`scenario: '${name}' is unknown; known are ${scenarioNames().join(', ')}`);
-  return (JSON.parse(readFileSync(join(SCENARIOS, `${name}.json`), 'utf8')) as { scarcities: Scarcity[] }).scarcities;
-}

@@ -8,7 +8,6 @@ import { Cloud } from './cloud';
 import { guidOf } from './derive';
 import { environmentOf } from './environment';
 import { checkedEstate, loadEstate, readEstate, type Estate } from './estate';
-import { addScarcities, SCARCITIES, type Scarcity } from './facts';
 import { Faults, type Fault } from './faults';
 import { certificateNames, hostClassifier } from './hosts';
 import { listen } from './listener';
@@ -41,8 +40,8 @@ export interface TwinOptions {
   /** Where the CA's certificate is written; default: a temporary folder, removed on close. */
   caFile?: string;
   faults?: readonly Fault[];
-  /** What is short beside what estates say; see facts.ts. */
-  scarcities?: readonly Scarcity[];
+  /** Laid over whatever stands, also over a state that was saved: what is short or in the way. See scenario.ts. */
+  scenarios?: readonly Estate[];
   /** Of the chance by which faults strike; default 1. */
   seed?: number;
   /** Most elements in a page of a list; default 1000. */
@@ -119,7 +118,7 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
   cloud.addSubscription(subscriptionId);
   if (state) restoreState(cloud, state);
   else estates.forEach((estate) => loadEstate(cloud, estate));
-  addScarcities(cloud.documents.of(SCARCITIES), options.scarcities ?? []);
+  options.scenarios?.forEach((scenario) => loadEstate(cloud, scenario));
   const saving = options.stateFile === undefined ? undefined : keepSaved(cloud, options.stateFile);
   saving?.flush();
 

@@ -49,7 +49,7 @@ export function onFlexibleServer(engine: Engine, arrival: Arrival): Found[] {
   const zones = [server.availabilityZone, mode === 'ZoneRedundant' ? server.highAvailability?.standbyAvailabilityZone : undefined];
   const lacking = there?.zones && zones.filter((zone): zone is string => zone !== undefined && zone !== '' && !there.zones!.includes(zone));
   return [
-    ...(there
+    ...(there || size === ''
       ? []
       : [
           blocker(
@@ -57,7 +57,7 @@ export function onFlexibleServer(engine: Engine, arrival: Arrival): Found[] {
             `Change the size of ${source.name}. ${nearest(engine, tier, size)}`,
           ),
         ]),
-    ...(server.version !== undefined && engine.versions.length > 0 && !engine.versions.includes(server.version)
+    ...(server.version && engine.versions.length > 0 && !engine.versions.includes(server.version)
       ? [
           blocker(
             `${engine.name} ${server.version} is not offered in ${engine.region}.`,

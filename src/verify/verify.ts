@@ -57,6 +57,17 @@ async function answered(question: Question, read: Reader): Promise<Found[]> {
   }
 }
 
+/** What there is to ask. A check that a resource's body leads astray asks nothing more, says so, and leaves the others alone. */
+function questionsOf(check: Check, world: World): Question[] {
+  try {
+    return check.questions(world);
+  } catch (error) {
+    const about = `${check.title} (a resource’s body is not as the check expects)`;
+    const answer = (): Promise<Found[]> => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    return [{ about, resources: [], answer }];
+  }
+}
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -85,7 +96,7 @@ export async function verify({ world, client, checks, onProgress }: VerifyOption
   await readLocations(read, world.destinationScope).catch((error: unknown) => {
     if (error instanceof ArmError && meetsEveryRequest(error)) throw error;
   });
-  const asked = checks.map((check) => ({ check, questions: check.questions(world) }));
+  const asked = checks.map((check) => ({ check, questions: questionsOf(check, world) }));
   const total = asked.reduce((sum, { questions }) => sum + questions.length, 0);
   let done = 0;
   onProgress?.('verify', done, total);

@@ -36,7 +36,8 @@ function large(): ArmResource[] {
       resource('Microsoft.Network/virtualNetworks/virtualNetworkPeerings', `vnet-${i}/hub`, {
         properties: {
           remoteVirtualNetwork: {
-            id: `/subscriptions/${ESTATE.subscriptionId}/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/hub-${i}`,
+            // Each in a subscription of its own.
+            id: `/subscriptions/00000000-0000-0000-0001-${String(i).padStart(12, '0')}/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/hub`,
           },
         },
       }),
@@ -125,6 +126,11 @@ test('an estate of 5,000 resources costs at most 200 requests', async () => {
   expect(verification.findings.find(({ check, severity }) => check === 'global-names' && severity === 'unknown')?.message).toMatch(
     new RegExp(`names were not asked for: a run asks for ${MOST_NAMES}`),
   );
+  expect(
+    verification.findings.find(({ check, message }) => check === 'address-overlap' && /further subscriptions/.test(message)),
+  ).toMatchObject({
+    severity: 'unknown',
+  });
   const twice = requests.filter((request, index) => request.startsWith('GET') && requests.indexOf(request) !== index);
   expect(twice).toEqual([]);
 });

@@ -1,11 +1,14 @@
 import type { ArmResource } from '../../arm/resource';
 import { idKey, sameId, tryParseResourceId } from '../../arm/resource-id';
 import { valuesAt } from '../../arm/value-at';
+import { counted } from '../../graph/safe-text';
 import { overlaps, rangesOf, spacesOf, type Range } from '../addresses';
 import { defineCheck, type Found, type Question } from '../check';
 import { groupBy, listed, type Arrival, type World } from '../world';
 
 const VNET = 'Microsoft.Network/virtualNetworks';
+/** Subscriptions asked in one run, with a query each. */
+const MOST_SUBSCRIPTIONS = 15;
 const LINK = 'https://learn.microsoft.com/azure/virtual-network/virtual-network-peering-overview';
 
 interface Peering {
@@ -77,7 +80,25 @@ function judge({ arrival, network, remoteId }: Peering, remote: Pick<ArmResource
 /** Peered networks outside the inventory, one Resource Graph query for each subscription. */
 function questionsOn(world: World, peerings: readonly Peering[]): Question[] {
   const subscriptionOf = ({ remoteId }: Peering): string => tryParseResourceId(remoteId)?.subscriptionId?.toLowerCase() ?? '';
-  return groupBy(peerings, subscriptionOf).map(([subscriptionId, group]) => ({
+  const groups = groupBy(peerings, subscriptionOf);
+  const rest = groups.slice(MOST_SUBSCRIPTIONS).flatMap(([, group]) => group);
+  return [...groups.slice(0, MOST_SUBSCRIPTIONS).map(([subscriptionId, group]) => askedFor(subscriptionId, group)), ...unasked(rest)];
+}
+
+function unasked(rest: readonly Peering[]): Question[] {
+  if (rest.length === 0) return [];
+  const resources = rest.map(({ arrival }) => arrival.source.id);
+  const found: Found = {
+    severity: 'unknown',
+    resources,
+    message: `${counted(rest.length, 'peering')} with networks of further subscriptions were not looked at: a run asks ${MOST_SUBSCRIPTIONS}.`,
+    remedy: 'Compare the ranges by hand, or verify group by group (source.resourceGroups in move.yaml).',
+  };
+  return [{ about: 'networks of further subscriptions', resources, answer: () => [found] }];
+}
+
+function askedFor(subscriptionId: string, group: readonly Peering[]): Question {
+  return {
     about: `the address spaces of ${listed(group.map(({ remoteId }) => remoteId.split('/').pop()!))} in subscription ${subscriptionId}`,
     resources: group.map(({ arrival }) => arrival.source.id),
     answer: async (read): Promise<Found[]> => {
@@ -98,7 +119,7 @@ function questionsOn(world: World, peerings: readonly Peering[]): Question[] {
         ];
       });
     },
-  }));
+  };
 }
 
 /** A copy with the same range can never reach the source: data has to cross in another way. */

@@ -16,9 +16,9 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   Isolated: ['IsolatedV2'],
 };
 
-/** `PremiumMV3` sizes (P1mv3) are of the tier PremiumV3 to this API. */
+/** `PremiumMV3` sizes (P1mv3) are of the tier PremiumV3 to this API, and plans of logic apps run on elastic premium workers. */
 function tierOf({ resource }: Arrival): string | undefined {
-  return resource.sku?.tier?.replace(/^PremiumMV/i, 'PremiumV');
+  return resource.sku?.tier?.replace(/^PremiumMV/i, 'PremiumV').replace(/^WorkflowStandard$/i, 'ElasticPremium');
 }
 
 function isLinux({ resource }: Arrival): boolean {

@@ -1,4 +1,5 @@
 import { isWithin } from '../../arm/resource-id';
+import { counted } from '../../graph/safe-text';
 import { defineCheck, type Found, type Question } from '../check';
 import type { World } from '../world';
 
@@ -15,6 +16,11 @@ function scopeOf({ id }: Lock): string {
   return id.slice(0, id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/'));
 }
 
+/** `the subscription`, or what the lock is on. */
+function placeOf(scope: string): string {
+  return /^\/subscriptions\/[^/]+$/i.test(scope) ? 'the subscription' : scope.split('/').pop()!;
+}
+
 function onSource(world: World, lock: Lock): Found[] {
   const scope = scopeOf(lock);
   const covered = world.arrivals.filter(
@@ -27,7 +33,7 @@ function onSource(world: World, lock: Lock): Found[] {
     {
       severity: 'warning',
       resources: [world.source(scope)?.id ?? scope],
-      message: `Lock ${lock.name} (${lock.properties.level}) on ${scope.split('/').pop()} stops the teardown of ${covered.length} resources${isReadOnly ? ', and reading keys and preparing data before it' : ''}.${notes}`,
+      message: `Lock ${lock.name} (${lock.properties.level}) on ${placeOf(scope)} stops the teardown of ${counted(covered.length, 'resource')}${isReadOnly ? ', and reading keys and preparing data before it' : ''}.${notes}`,
       remedy: `After the commit, with its owner’s consent: az lock delete --ids ${lock.id}`,
     },
   ];
@@ -40,7 +46,7 @@ function onDestination(world: World, lock: Lock): Found[] {
     {
       severity: 'blocker',
       resources: [],
-      message: `Lock ${lock.name} (ReadOnly) on ${scopeOf(lock)} forbids to make anything there.`,
+      message: `Lock ${lock.name} (ReadOnly) on ${placeOf(scopeOf(lock))} forbids to make anything there.`,
       remedy: `Remove it for the deployment: az lock delete --ids ${lock.id}`,
     },
   ];

@@ -74,17 +74,23 @@ async function toDelete(read: Reader, world: World): Promise<Found[]> {
   const first = lacking(await permissionsAt(read, world.sourceScope), wanted);
   if (first.actions.length === 0) return [];
   const groups = world.arriving('Microsoft.Resources/resourceGroups').map(({ source }) => source.id);
-  const findings = await Promise.all(
-    groups.slice(0, MOST_GROUPS).map(async (group): Promise<Found[]> => {
+  const lacks = await Promise.all(
+    groups.slice(0, MOST_GROUPS).map(async (group) => {
       const within = wanted
         .map(([action, ids]): [string, string[]] => [action, ids.filter((id) => isWithin(id, group))])
         .filter(([, ids]) => ids.length > 0);
-      const { actions, resources } = lacking(await permissionsAt(read, group), within);
-      if (actions.length === 0) return [];
-      const message = `Whoever runs azmove may not do in ${group.split('/').pop()}, at teardown: ${listed(actions)}.`;
-      return [{ severity: 'warning', resources, message, remedy: `Give the identity that tears down ${advise(actions)} on ${group}.` }];
+      return { group, ...lacking(await permissionsAt(read, group), within) };
     }),
   );
+  const findings = groupBy(lacks, ({ actions }) => (actions.length === 0 ? undefined : advise(actions))).map(([advice, own]): Found => {
+    const names = listed(own.map(({ group }) => group.split('/').pop()!));
+    return {
+      severity: 'warning',
+      resources: own.flatMap(({ resources }) => resources),
+      message: `Whoever runs azmove may not do in ${names}, at teardown: ${listed(own.flatMap(({ actions }) => actions))}.`,
+      remedy: `Give the identity that tears down ${advice} on ${names}.`,
+    };
+  });
   const rest = groups.slice(MOST_GROUPS);
   const unasked: Found = {
     severity: 'unknown',
@@ -92,7 +98,7 @@ async function toDelete(read: Reader, world: World): Promise<Found[]> {
     message: `The rights on ${rest.length} source groups were not asked for: a run asks for ${MOST_GROUPS}.`,
     remedy: `Give the identity rights on the whole subscription, or verify group by group. Lacking on the subscription: ${listed(first.actions)}.`,
   };
-  return [...findings.flat(), ...(rest.length > 0 ? [unasked] : [])];
+  return [...findings, ...(rest.length > 0 ? [unasked] : [])];
 }
 
 export const permissions = defineCheck({

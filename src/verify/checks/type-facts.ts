@@ -1,4 +1,5 @@
 import { moveFacts, MOVE_FACTS_EDITION } from '../../catalog/region-move';
+import { counted } from '../../graph/safe-text';
 import { defineCheck, type Found } from '../check';
 import { groupBy, listed, type World } from '../world';
 
@@ -11,15 +12,29 @@ const MEANS = {
   unknown: 'Microsoft’s list does not name it; it is rebuilt from code',
 } as const;
 
+/** The reason of what a resource follows, over as many steps as there are. */
+function rootReason(world: World, id: string): string {
+  let decision = world.decisionOn(id);
+  for (let by = decision?.by; by?.kind === 'resource id' && world.decisionOn(by.id)?.disposition === 'manual'; by = decision?.by) {
+    decision = world.decisionOn(by.id);
+  }
+  return decision?.reason ?? '';
+}
+
+/** Children follow their parents; one finding for each reason is enough. */
 function onManual(world: World): Found[] {
   const manual = world.inventory.resources.filter(({ id }) => world.decisionOn(id)?.disposition === 'manual');
-  // Children follow their parents; one finding for each reason is enough.
-  return groupBy(manual, ({ id }) => world.decisionOn(id)!.reason).map(([reason, group]) => ({
-    severity: 'warning',
-    resources: group.map(({ id }) => id),
-    message: `A person must act for ${listed(group.map(({ name }) => name))}: it is not in the generated code.`,
-    remedy: reason,
-  }));
+  return groupBy(manual, ({ id }) => rootReason(world, id)).map(([reason, group]) => {
+    const roots = group.filter(({ id }) => world.decisionOn(id)?.reason === reason);
+    const nested = group.length - roots.length;
+    const below = nested === 0 ? '' : `, and for ${counted(nested, 'resource')} below`;
+    return {
+      severity: 'warning',
+      resources: group.map(({ id }) => id),
+      message: `A person must act for ${listed(roots.map(({ name }) => name))}${below}: not in the generated code.`,
+      remedy: reason,
+    };
+  });
 }
 
 function onTypes(world: World): Found[] {

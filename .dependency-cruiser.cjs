@@ -47,6 +47,7 @@ module.exports = {
     ),
     layer('ledger', 'ledger', ['arm'], 'Move state per resource, and which may follow which.'),
     layer('plan', 'plan', ['verify'], 'What Terraform planned, told to a reviewer; pure. Of verify only how to print text.'),
+    layer('rehearse', 'rehearse', ['arm'], 'What a rehearsal came to; pure.'),
     layer('twin-and-product-meet-over-https', 'twin', ['arm'], 'The twin is just another ARM endpoint.'),
     {
       name: 'nothing-imports-the-twin',

@@ -31,6 +31,12 @@ const COMMANDS: readonly LazyCommand[] = [
     exported: 'verifyCommand',
   },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
+  {
+    name: 'rehearse',
+    describe: 'Play the whole move on an embedded stand-in for Azure, and report what would fail',
+    file: 'rehearse',
+    exported: 'rehearseCommand',
+  },
   { name: 'status', describe: 'Show where every resource stands, and what comes next', file: 'status', exported: 'statusCommand' },
   {
     name: 'plan-summary',

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plannedDifferences, type PlannedChange } from '../../src/rehearse/planned-differences';
 import { run, runOrThrow } from '../../test/end-to-end/terraform';
 import { configurationOf, type Planned } from './configuration';
 
@@ -17,30 +18,6 @@ interface Diagnostic {
   detail?: string;
   address?: string;
   snippet?: { context?: string | null; code?: string };
-}
-
-interface Change {
-  address: string;
-  change: { actions: string[]; before: Record<string, unknown> | null; after: Record<string, unknown> | null; after_unknown: unknown };
-}
-
-const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
-};
-
-/** The innermost places at which two values differ. */
-function differences(before: unknown, after: unknown, unknown: unknown, path: string): string[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-  if (isBranch(before) && isBranch(after) && Array.isArray(before) === Array.isArray(after)) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) =>
-      differences(before[key], after[key], isBranch(unknown) ? unknown[key] : unknown, path === '' ? key : `${path}.${key}`),
-    );
-  }
-  if (after === undefined && unknown === true) return [`${path}: ${short(before)} → (known after apply)`];
-  return [`${path}: ${short(before)} → ${short(after)}`];
 }
 
 function errorsOf(jsonLines: string): Diagnostic[] {
@@ -85,15 +62,19 @@ async function attempt(planned: readonly Planned[], subscriptionId: string, fold
 
 async function judge(planned: readonly Planned[], folder: string, env: NodeJS.ProcessEnv): Promise<Outcome[]> {
   const shown = JSON.parse(await runOrThrow('terraform', ['show', '-json', 'plan'], { cwd: folder, env })) as {
-    resource_changes?: Change[];
+    resource_changes?: PlannedChange[];
   };
-  const changes = new Map((shown.resource_changes ?? []).map(({ address, change }) => [address, change]));
+  const changes = new Map((shown.resource_changes ?? []).map((change) => [change.address, change]));
   return planned.map((one): Outcome => {
     const change = changes.get(one.address);
     if (!change) return { planned: one, verdict: 'failed', details: ['not in the plan'] };
-    const details = differences(change.before ?? {}, change.after ?? {}, change.after_unknown, '');
-    const isSame = change.actions.every((action) => action === 'no-op');
-    return { planned: one, verdict: isSame ? 'adopted' : 'changed', details: isSame ? [] : [change.actions.join('+'), ...details] };
+    const { actions } = change.change;
+    const isSame = actions.every((action) => action === 'no-op');
+    return {
+      planned: one,
+      verdict: isSame ? 'adopted' : 'changed',
+      details: isSame ? [] : [actions.join('+'), ...plannedDifferences(change)],
+    };
   });
 }
 

@@ -92,9 +92,9 @@ export const generateCommand: CommandModule<object, GenerateArguments> = {
       return;
     }
     const { generated, written, scaffolded, foreign, incomplete, exitCode } = outcome;
-    const { stacks, variables, broken, accounting } = generated;
+    const { stacks, variables, places, broken, accounting } = generated;
     process.stdout.write(
-      `${JSON.stringify({ stacks, variables, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
+      `${JSON.stringify({ stacks, variables, places, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
     );
   },
 };

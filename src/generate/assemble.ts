@@ -146,7 +146,7 @@ export function assemble({ purpose, resources, applied, context, includes, sourc
   };
 
   const declare = (construct: string, armId: string, secrets: SecretUse[]): void => {
-    for (const { variable, description } of secrets) needed.push({ id: variable, description, construct, armId });
+    for (const { variable, description, form } of secrets) needed.push({ id: variable, description, form, construct, armId });
   };
 
   const fromMapped = (item: MappedResource): GeneratedConstruct => {

@@ -1,3 +1,4 @@
+import type { SecretForm } from '../mappers/token';
 import type { Value } from './value';
 
 /** One construct of a generated stack, before it is printed. */
@@ -28,6 +29,8 @@ export interface GeneratedVariable {
   /** Terraform variable name; a TF_VAR_ environment variable can be made of it. */
   id: string;
   description: string;
+  /** What the provider checks of it. */
+  form: SecretForm;
   /** Key of the construct that first needs it; the variable is declared in that construct's stack. */
   construct: string;
 }

@@ -11,9 +11,20 @@ import type { GenerateInput } from './input';
 import { LIBRARIES } from './library';
 import { namedBySettings, settingsNamesOf } from './settings-names';
 import { planStacks, withoutStackCircles, type StackPlan } from './stack-layout';
-import { printStackFile, stackClassName, variableNamesOf, type NeededStack } from './stack-file';
+import { constructIdOf, printStackFile, stackClassName, variableNamesOf, type NeededStack } from './stack-file';
 import { refuseStateInTheMove } from './state-place';
 import { teardownFile } from './teardown-file';
+
+/** Where one construct stands in the generated code, and what it stands for. */
+export interface ConstructPlace {
+  /** Stack id. */
+  stack: string;
+  /** Id of the construct in its stack. */
+  constructId: string;
+  terraformType: string;
+  /** Resource id in the source. */
+  sourceId: string;
+}
 
 /** What `generate` made. */
 export interface Generated {
@@ -22,6 +33,8 @@ export interface Generated {
   stacks: StackPlan[];
   /** Terraform variables that deploying needs. */
   variables: (GeneratedVariable & { stack: string })[];
+  /** Every construct of every stack, in the order of the code. */
+  places: ConstructPlace[];
   /** References written as literals because they closed a circle. */
   broken: BrokenReference[];
   /** Where every scanned resource went. */
@@ -33,6 +46,19 @@ interface PrintedStack {
   stack: NeededStack;
   constructs: GeneratedConstruct[];
   names: Map<string, string>;
+}
+
+function qualifiesGroups({ groups }: StackPlan): boolean {
+  return groups.filter((group) => group !== '').length > 1;
+}
+
+function placesIn(stack: string, constructs: readonly GeneratedConstruct[], qualifies: boolean): ConstructPlace[] {
+  return constructs.map((construct) => ({
+    stack,
+    constructId: constructIdOf(construct, qualifies),
+    terraformType: construct.terraformType,
+    sourceId: construct.sourceId,
+  }));
 }
 
 function propertyOf(fileName: string): string {
@@ -125,7 +151,7 @@ export function generate(given: GenerateInput): Generated {
       settings: settingsUsedBy(stack.constructs),
       constants: [],
       subscription: 'subscriptionId',
-      qualifiesGroups: stack.plan.groups.filter((group) => group !== '').length > 1,
+      qualifiesGroups: qualifiesGroups(stack.plan),
       names: stack.names,
     });
   }
@@ -161,6 +187,10 @@ export function generate(given: GenerateInput): Generated {
     files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
     stacks: plans,
     variables: assembled.variables.map((variable) => ({ ...variable, stack: home.get(variable.construct)!.plan.id })),
+    places: [
+      ...printed.flatMap(({ plan, constructs: own }) => placesIn(plan.id, own, qualifiesGroups(plan))),
+      ...placesIn('teardown', teardown.constructs, true),
+    ],
     broken,
     accounting: account({
       input,

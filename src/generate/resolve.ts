@@ -1,5 +1,5 @@
 import { REDACTED } from '../inventory/inventory';
-import { splitTokens } from '../mappers/token';
+import { splitTokens, type SecretForm } from '../mappers/token';
 import { simplified, Text, type TextPart, type Value } from './value';
 import { storageConnection, withStorageKeys } from './storage-keys';
 import type { Source, ValueIndex } from './value-index';
@@ -9,6 +9,7 @@ export interface SecretUse {
   /** Variable id. */
   variable: string;
   description: string;
+  form: SecretForm;
   /** Attribute path: names of the bindings, indices left out. */
   path: string[];
 }
@@ -99,7 +100,12 @@ function secretParts(text: string, path: readonly string[], context: ResolveCont
     const literal = literalParts(piece, path, context);
     if (position === 0) return literal;
     const variable = context.variableFor(path);
-    context.onSecret({ variable, description: `Not readable from Azure, or not written down: ${path.join('.')}.`, path: [...path] });
+    context.onSecret({
+      variable,
+      description: `Not readable from Azure, or not written down: ${path.join('.')}.`,
+      form: 'text',
+      path: [...path],
+    });
     return [{ variable }, ...literal];
   });
 }
@@ -111,7 +117,7 @@ function resolveText(text: string, path: readonly string[], context: ResolveCont
     if (typeof piece === 'string') return secretParts(piece, path, context);
     if (piece.kind === 'secret') {
       const variable = context.variableFor(path, piece.attribute);
-      context.onSecret({ variable, description: piece.why, path: [...path] });
+      context.onSecret({ variable, description: piece.why, form: piece.form, path: [...path] });
       return [{ variable, form: piece.form }];
     }
     const construct = context.constructOf(piece.id);

@@ -4,6 +4,9 @@ import { idKey } from '../arm/resource-id';
 import { parseAddress } from './address';
 import type { Cloud } from './cloud';
 import { addScarcities, SCARCITIES, scarcityProblem, type Scarcity } from './facts';
+import { matchRoute } from './routes';
+import { serviceRoutes } from './service-routes';
+import type { TwinRequest } from './twin-request';
 import { writeResource } from './writing';
 
 /** What an estate file holds: an estate of `src/twin/estates/`, or an inventory as `azmove scan` writes it. */
@@ -46,8 +49,7 @@ export function checkedEstate(value: unknown, file: string): Estate {
     );
   }
   resources.forEach((resource, index) => {
-    const address = isResource(resource) ? parseAddress(resource.id) : undefined;
-    if (address?.kind !== 'resource') {
+    if (!isResource(resource) || !parseAddress(resource.id)) {
       throw new EstateError(
         `${file}: resources[${index}] has no ARM id: ${JSON.stringify((resource as ArmResource | null)?.id ?? resource).slice(0, 200)}`,
       );
@@ -79,6 +81,24 @@ function depthOf({ id }: ArmResource): number {
   return id.split('/').length;
 }
 
+/** A document below a resource that has no name of its own, and so no id of ARM's form: written as a client would. The scan puts all of it into properties. */
+function loadDocument(cloud: Cloud, { id, properties }: ArmResource): void {
+  const body = properties as TwinRequest['body'];
+  const request: TwinRequest = {
+    method: 'PUT',
+    host: 'management.azure.com',
+    path: id,
+    query: new Map(),
+    headers: {},
+    apiVersion: '',
+    raw: Buffer.from(JSON.stringify(body)),
+    body,
+    parameters: {},
+  };
+  for (const { handler, parameters } of matchRoute(serviceRoutes(cloud), request))
+    if (handler({ ...request, parameters }, cloud.context(parseAddress(id)?.subscriptionId), undefined as never)) return;
+}
+
 /** Loads an estate: parents before children, missing groups made, every resource completed by its service. */
 export function loadEstate(cloud: Cloud, estate: Estate): void {
   subscriptionsOf(estate.resources).forEach((id) => cloud.addSubscription(id));
@@ -86,6 +106,10 @@ export function loadEstate(cloud: Cloud, estate: Estate): void {
   for (const resource of resources) {
     const address = parseAddress(resource.id)!;
     if (address.armType === 'Microsoft.Resources/subscriptions') continue;
+    if (address.kind === 'collection') {
+      loadDocument(cloud, resource);
+      continue;
+    }
     const group =
       address.resourceGroup === undefined ? undefined : `/subscriptions/${address.subscriptionId}/resourceGroups/${address.resourceGroup}`;
     if (group !== undefined && !cloud.store.get(group) && idKey(group) !== idKey(resource.id)) {

@@ -1,7 +1,7 @@
 import { parseAddress } from './address';
 import { requireApiVersion } from './api-versions';
 import { ArmError } from './arm-error';
-import type { Caller, Cloud } from './cloud';
+import type { Caller } from './cloud';
 import type { Management, ManagementHandler } from './management-handler';
 import { groupRoutes } from './group-routes';
 import { listRoutes } from './list-routes';
@@ -9,7 +9,8 @@ import { authorityOf } from './paging';
 import { graphRoutes } from './resource-graph';
 import { answerResourceRequest } from './resource-requests';
 import { compileRoutes, matchRoute, type Route } from './routes';
-import type { ActionHandler, TwinAnswer, TwinRequest } from './service';
+import type { TwinAnswer, TwinRequest } from './service';
+import { serviceRoutes } from './service-routes';
 import { subscriptionRoutes } from './subscription-routes';
 
 let ownRoutes: Route<ManagementHandler>[] | undefined;
@@ -50,16 +51,4 @@ export function answerManagement(request: TwinRequest, management: Management, c
   ownRoutes ??= compileRoutes({ ...subscriptionRoutes, ...groupRoutes, ...listRoutes, ...graphRoutes });
   for (const { handler, parameters } of matchRoute(ownRoutes, request)) return handler({ ...request, parameters }, management, caller);
   return answerResourceRequest(request, management, caller);
-}
-
-const compiled = new WeakMap<object, Route<ActionHandler>[]>();
-
-function serviceRoutes(cloud: Cloud): Route<ActionHandler>[] {
-  const { registry } = cloud;
-  if (!compiled.has(registry))
-    compiled.set(
-      registry,
-      registry.all.flatMap((service) => compileRoutes(service.routes ?? {})),
-    );
-  return compiled.get(registry)!;
 }

@@ -15,7 +15,7 @@ function construct(group: string, type: string, terraformType: string): Generate
 }
 
 function needed(constructs: readonly GeneratedConstruct[]): NeededVariable[] {
-  return constructs.map(({ key, armId }) => ({ id: ADMIN, description: 'd', construct: key, armId }));
+  return constructs.map(({ key, armId }) => ({ id: ADMIN, description: 'd', form: 'text' as const, construct: key, armId }));
 }
 
 function idsIn(constructs: readonly GeneratedConstruct[]): unknown[] {

@@ -86,6 +86,24 @@ test('estates: several subscriptions, missing groups, children in any order, inv
   await twin.close();
 });
 
+test('an inventory as the scan writes it is an estate, with what has no name of its own', async () => {
+  const component = `${GROUP}/providers/Microsoft.Insights/components/appi`;
+  const document = { CurrentBillingFeatures: ['Basic'], DataVolumeCap: { Cap: 7 } };
+  const resources = [
+    {
+      id: `${component}/currentbillingfeatures`,
+      name: 'currentbillingfeatures',
+      type: 'Microsoft.Insights/components/currentbillingfeatures',
+      properties: document,
+    },
+    { id: component, name: 'appi', type: 'Microsoft.Insights/components', location: 'westeurope', properties: {} },
+  ];
+  const twin = await startTwin({ estates: [{ resources }] });
+  const client = await clientOf(twin);
+  expect((await client('GET', `${component}/currentbillingfeatures?api-version=2015-05-01`)).body).toMatchObject(document);
+  await twin.close();
+});
+
 test.each([
   ['no JSON', '{', /JSON/],
   ['no resources', '{"things": []}', /array 'resources'/],

@@ -2,6 +2,8 @@ import yargs from 'yargs';
 import type { Argv, CommandModule } from 'yargs';
 import { describeFailure, EXIT, exitCodeOf, failureAsJson, BadInputError } from './commands/failure';
 import { commonOptions } from './commands/options';
+import { guardStream } from './files/guard-stream';
+import { credentialsOf, keepSecret } from './files/own-credentials';
 
 interface LazyCommand {
   name: string;
@@ -103,6 +105,9 @@ export async function main(args: readonly string[]): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  keepSecret(credentialsOf(process.env));
+  guardStream(process.stdout, 'standard output', 'refuse');
+  guardStream(process.stderr, 'standard error', 'redact');
   try {
     await parserOf(args).parseAsync();
   } catch (error) {

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readMove } from '../config/read-move';
 import { coverageOfEstate } from '../coverage/estate';
@@ -7,6 +6,7 @@ import { coverageOfKnownTypes } from '../coverage/known-types';
 import { printMarkdown, printText } from '../coverage/print';
 import { PROOFS } from '../coverage/proof';
 import { estatePage, knownPage, type Page } from '../coverage/rows';
+import { writeFile } from '../files/write-file';
 import { readInventory } from '../inventory/read-inventory';
 import { registry } from '../mappers/registry';
 import { decideDispositions } from '../relocate/dispositions';
@@ -81,8 +81,7 @@ export const coverageCommand: CommandModule<object, CoverageArguments> = {
     const text = print(outcome, args.json ? 'json' : args.format);
     if (args.output === undefined) process.stdout.write(text);
     else {
-      mkdirSync(dirname(args.output), { recursive: true });
-      writeFileSync(args.output, text);
+      writeFile(args.output, text);
       process.stderr.write(`Wrote ${args.output}\n`);
     }
     process.exitCode = outcome.exitCode;

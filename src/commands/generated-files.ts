@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { refuseSecrets, writeFile } from '../files/write-file';
 import { BadInputError } from './failure';
 
 /** Which files azmove wrote, and what it wrote: how edits by hand are told from an older generation. */
@@ -59,13 +60,6 @@ function editsOf(folder: string, files: Readonly<Record<string, string>>, manife
   });
 }
 
-function writeWhole(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.azmove-${process.pid}`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
-}
-
 /**
  * Writes `files` below `folder`, and removes what an earlier generation wrote and this one does not. Each file appears whole or
  * not at all, and a run that was cut short can be repeated.
@@ -80,12 +74,14 @@ export function writeGenerated(folder: string, files: Readonly<Record<string, st
       'Take your edits elsewhere (move.yaml, or a stack of your own), or give --force to overwrite them. Nothing was written.',
     );
   }
+  // All are looked through before any is written: what is half new would be worse than what is old.
+  for (const [path, content] of Object.entries(files)) refuseSecrets(content, join(folder, path));
   const written: Written = { created: [], changed: [], removed: [], unchanged: [] };
   for (const [path, content] of Object.entries(files)) {
     const present = readIfThere(join(folder, path));
     if (present === content) written.unchanged.push(path);
     else {
-      writeWhole(join(folder, path), content);
+      writeFile(join(folder, path), content);
       (present === undefined ? written.created : written.changed).push(path);
     }
   }
@@ -96,7 +92,7 @@ export function writeGenerated(folder: string, files: Readonly<Record<string, st
   }
   const hashes = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, sha256(content)]));
   const text = `${JSON.stringify({ files: hashes } satisfies Manifest, null, 2)}\n`;
-  if (readIfThere(join(folder, MANIFEST)) !== text) writeWhole(join(folder, MANIFEST), text);
+  if (readIfThere(join(folder, MANIFEST)) !== text) writeFile(join(folder, MANIFEST), text);
   return written;
 }
 
@@ -112,7 +108,7 @@ function safeManifest(folder: string): Manifest {
 export function writeWhereAbsent(folder: string, files: Readonly<Record<string, string>>): string[] {
   return Object.entries(files).flatMap(([path, content]) => {
     if (existsSync(join(folder, path))) return [];
-    writeWhole(join(folder, path), content);
+    writeFile(join(folder, path), content);
     return [path];
   });
 }

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { idKey } from '../arm/resource-id';
 import type { Move } from '../config/move';
 import { readMove } from '../config/read-move';
+import { writeFile } from '../files/write-file';
 import { buildGraph } from '../graph/build';
 import type { Graph } from '../graph/graph';
 import { bindsWhere, moveSets, type Binds } from '../graph/move-sets';
@@ -97,8 +97,7 @@ export const graphCommand: CommandModule<object, GraphArguments> = {
     });
     if (args.output === undefined) process.stdout.write(text);
     else {
-      mkdirSync(dirname(args.output), { recursive: true });
-      writeFileSync(args.output, text);
+      writeFile(args.output, text);
       process.stderr.write(`Wrote ${args.output}\n`);
     }
     process.exitCode = inventory.errors.length > 0 ? EXIT.incomplete : EXIT.complete;

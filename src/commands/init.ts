@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { parseMove } from '../config/read-move';
 import { isRegionName, isResourceGroupName, isSubscriptionId } from '../config/schema';
 import { starterText } from '../config/starter';
+import { writeFile } from '../files/write-file';
 import { BadInputError } from './failure';
 import type { CommonArguments } from './options';
 
@@ -90,8 +91,7 @@ export const initCommand: CommandModule<object, InitArguments> = {
     });
     // What the next command would refuse is never written.
     const move = parseMove(text, file);
-    mkdirSync(args.dir, { recursive: true });
-    writeFileSync(file, text);
+    writeFile(file, text);
     if (args.json) process.stdout.write(`${JSON.stringify({ file, move }, null, 2)}\n`);
     else process.stdout.write(`Wrote ${file}: ${args.from} to ${args.to}.\nNext: read it, then azmove scan --dir ${args.dir}\n`);
   },

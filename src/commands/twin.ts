@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
+import { writeUnguarded } from '../files/guard-stream';
+import { writeFile } from '../files/write-file';
 import { exportLines } from '../twin/environment';
 import { EstateError, type Estate } from '../twin/estate';
 import { parseFault, type Fault } from '../twin/faults';
@@ -67,9 +68,9 @@ async function run(args: TwinArguments): Promise<number> {
     ...(args['ca-file'] !== undefined && { caFile: args['ca-file'] }),
     ...(args.verbose && { log: ({ method, url, status }) => void process.stderr.write(`${status} ${method} ${url}\n`) }),
   });
-  // The file holds a client secret of this twin.
-  if (args['env-out'] !== undefined) writeFileSync(args['env-out'], exportLines(twin.env), { mode: 0o600 });
-  if (args.env) process.stdout.write(exportLines(twin.env));
+  const holdsSecret = 'the client secret of this twin, made at its start and worth nothing elsewhere';
+  if (args['env-out'] !== undefined) writeFile(args['env-out'], exportLines(twin.env), { holdsSecret });
+  if (args.env) writeUnguarded(process.stdout, exportLines(twin.env));
   process.stderr.write(
     `The twin serves ${twin.store.size} resources at ${twin.url} (proxy ${twin.proxyUrl}, CA ${twin.caFile}). Stop it with Ctrl-C.\n`,
   );

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readMove } from '../config/read-move';
+import { writeFile } from '../files/write-file';
 import { buildGraph } from '../graph/build';
 import { readInventory } from '../inventory/read-inventory';
 import { registry } from '../mappers/registry';
@@ -98,10 +98,7 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
     const report = { source: source.region, destination: destination.region, exitCode, ...verification };
     const text = print(args.json ? 'json' : args.format, report, args.verbose);
     if (args.output === undefined) process.stdout.write(text);
-    else {
-      mkdirSync(dirname(args.output), { recursive: true });
-      writeFileSync(args.output, text);
-    }
+    else writeFile(args.output, text);
     process.exitCode = exitCode;
   },
 };

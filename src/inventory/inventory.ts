@@ -1,5 +1,7 @@
 import type { ArmResource } from '../arm/resource';
 
+export { REDACTED } from '../secrets/redacted';
+
 /** Why something that should be in the inventory is not, or not in full. */
 export interface ScanError {
   /** Resource ID, or the collection that could not be read. */
@@ -13,7 +15,7 @@ export interface ScanError {
   message: string;
 }
 
-/** A value that looked like a secret and was replaced by {@link REDACTED} before anything was written. */
+/** A value that looked like a secret and was replaced by `<azmove:secret>` before anything was written. */
 export interface Redaction {
   id: string;
   /** Dotted path within the resource, for example `properties.ApiKey`. */
@@ -21,9 +23,6 @@ export interface Redaction {
   /** The rule that found it. */
   rule: string;
 }
-
-/** Stands in the inventory where a secret stood, also inside longer texts (a connection string less its key). */
-export const REDACTED = '<azmove:secret>';
 
 /** What a scan saw of the source region: canonical order, no noise, no secret. */
 export interface Inventory {

@@ -1,3 +1,5 @@
+import { isReference } from '../secrets/reference';
+
 /** What a value may be compared with to be known as harmless. */
 export interface Surroundings {
   /** Settings that move.yaml says are no secrets; `*` as wildcard. */
@@ -69,18 +71,6 @@ function matches(name: string, patterns: readonly string[]): boolean {
 /** True when the user allowed the setting `name` to be shown. */
 export function isAllowed(name: string, { plainSettings }: Surroundings): boolean {
   return matches(name, plainSettings);
-}
-
-/** True for a reference to a secret in place of the secret: Key Vault, or an expression of a template or definition. */
-export function isReference(value: string): boolean {
-  return (
-    /^@Microsoft\.(KeyVault|AppConfiguration)\([^)]*\)$/i.test(value) ||
-    /^https:\/\/[\w-]+\.vault\.[a-z.]+(:443)?\/(secrets|keys|certificates)\/[\w-]+(\/\w*)?$/i.test(value) ||
-    /^\[[a-z]+\(.*\)\]$/is.test(value) ||
-    /^\{\{[\w.-]+\}\}$/.test(value) ||
-    /^@\{?(parameters|variables|outputs|body|pipeline|dataset|linkedService|appsetting|triggerBody)\(/i.test(value) ||
-    /^\/subscriptions\/[0-9a-f-]{36}\//i.test(value)
-  );
 }
 
 /** True for values that cannot be a secret by their form: numbers, versions, switches, hosts, addresses without credentials. */

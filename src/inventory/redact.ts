@@ -1,33 +1,13 @@
 import type { ArmResource } from '../arm/resource';
+import type { Shown } from '../secrets/redact-text';
+import { keyRuleOf, redactText } from '../secrets/redact-text';
+import { REDACTED } from '../secrets/redacted';
+import { isReference, isSwitch } from '../secrets/reference';
+import { SECRET_SUBTREES, SECRET_TYPES } from '../secrets/rules';
 import type { Redaction } from './inventory';
-import { REDACTED } from './inventory';
 import { redactKeyValues } from './key-values';
 import type { Surroundings } from './plain-values';
-import { isAllowed, isPlainSetting, isReference } from './plain-values';
-import { KEY_RULES, SECRET_SUBTREES, SECRET_TYPES, TEXT_RULES } from './secret-rules';
-
-interface Shown {
-  text: string;
-  /** The rule that took something out. */
-  rule?: string;
-}
-
-/** `text` less what the shape of a secret gives away. */
-function redactText(text: string): Shown {
-  let rule: string | undefined;
-  let shown = text;
-  for (const { rule: name, pattern } of TEXT_RULES) {
-    shown = shown.replace(pattern, (...match: unknown[]) => {
-      const whole = match[0] as string;
-      const { secret } = match[match.length - 1] as { secret: string };
-      if (secret === '' || secret.includes(REDACTED)) return whole;
-      rule ??= name;
-      const at = whole.lastIndexOf(secret);
-      return whole.slice(0, at) + REDACTED + whole.slice(at + secret.length);
-    });
-  }
-  return { text: shown, ...(rule !== undefined && { rule }) };
-}
+import { isAllowed, isPlainSetting } from './plain-values';
 
 /** A URL less the values of its query and its user; undefined for other texts. */
 function redactUrl(text: string): string | undefined {
@@ -52,7 +32,7 @@ function redactSetting(name: string, value: string, around: Surroundings): Shown
 
 function redactKeyed(rule: string, value: string, around: Surroundings): Shown {
   const isHarmless = value === '' || value === REDACTED || isReference(value) || around.known.has(value.toLowerCase());
-  if (isHarmless || /^(true|false|enabled|disabled|none|null|notset)$/i.test(value)) return { text: value };
+  if (isHarmless || isSwitch(value)) return { text: value };
   const text = (rule === 'connection string' ? redactConnectionString(value, around) : undefined) ?? REDACTED;
   return text === value ? { text } : { text, rule };
 }
@@ -84,12 +64,11 @@ export function redactSecrets(resource: ArmResource, around: Surroundings): { re
   const redactions: Redaction[] = [];
 
   const redactLeaf = (value: string, place: Place): string => {
-    const key = place.key.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const keyRule = KEY_RULES.find((rule) => rule.key.test(key));
+    const keyRule = keyRuleOf(place.key);
     let shown: Shown;
     if (place.inSecrets) shown = value === '' || isReference(value) ? { text: value } : { text: REDACTED, rule: 'protected settings' };
     else if (place.setting !== undefined) shown = redactSetting(place.setting, value, around);
-    else if (keyRule && !isShownByDesign(resource, place.path)) shown = redactKeyed(keyRule.rule, value, around);
+    else if (keyRule !== undefined && !isShownByDesign(resource, place.path)) shown = redactKeyed(keyRule, value, around);
     else shown = redactText(value);
     if (shown.rule !== undefined && shown.text !== value) redactions.push({ id: resource.id, path: place.path, rule: shown.rule });
     return shown.text;

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import { writeFile } from '../files/write-file';
 import type { Ledger } from './ledger';
 import { replay } from './record';
 import { ledgerSchema } from './schema';
@@ -91,13 +90,5 @@ export function writeLedger(path: string, ledger: Ledger, before: Ledger | undef
       'Run the command again: it goes on from where that run left off.',
     );
   }
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(temporary, ledgerText(ledger));
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeFile(path, ledgerText(ledger));
 }

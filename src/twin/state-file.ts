@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ArmResource } from '../arm/resource';
+import { writeFile } from '../files/write-file';
+import { redactJson } from '../secrets/redact-json';
 import type { Cloud, Subscription } from './cloud';
 import type { SavedDocuments } from './documents';
 import { EstateError } from './estate';
@@ -14,7 +16,7 @@ interface SavedState {
   documents: SavedDocuments;
 }
 
-/** The state as it is saved: without values that their services call secret. */
+/** The state as it is saved: without values that their services call secret, and without what looks like one. */
 export function savedState(cloud: Cloud): SavedState {
   return {
     schemaVersion: 1,
@@ -24,17 +26,15 @@ export function savedState(cloud: Cloud): SavedState {
       const secret = cloud.registry.of(resource.type).flatMap((service) => service.secret ?? []);
       const open = secret.length === 0 ? resource : structuredClone(resource);
       secret.forEach((path) => removeAt(open, path));
-      return { resource: open, createdTime, changedTime };
+      return { resource: redactJson(open), createdTime, changedTime };
     }),
-    documents: cloud.documents.saved(),
+    documents: redactJson(cloud.documents.saved()),
   };
 }
 
 /** Writes the state whole or not at all, for its owner's eyes only. */
 export function saveState(cloud: Cloud, file: string): void {
-  const partial = `${file}.${process.pid}.partial`;
-  writeFileSync(partial, `${JSON.stringify(savedState(cloud), null, 1)}\n`, { mode: 0o600 });
-  renameSync(partial, file);
+  writeFile(file, `${JSON.stringify(savedState(cloud), null, 1)}\n`, { isPrivate: true });
 }
 
 /** The state in `file`; undefined when there is no such file. @throws EstateError when it is no state of a twin */

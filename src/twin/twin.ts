@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeFile } from '../files/write-file';
 import { answer, type Respondents } from './answering';
 import { createAuthority } from './certificates';
 import { Cloud } from './cloud';
@@ -83,12 +84,12 @@ export interface Twin {
 
 function writtenCa(certificate: string, wanted: string | undefined): { file: string; remove: () => void } {
   if (wanted !== undefined) {
-    writeFileSync(wanted, certificate);
+    writeFile(wanted, certificate);
     return { file: wanted, remove: () => undefined };
   }
   const folder = mkdtempSync(join(tmpdir(), 'azmove-twin-'));
   const file = join(folder, 'ca.pem');
-  writeFileSync(file, certificate);
+  writeFile(file, certificate);
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

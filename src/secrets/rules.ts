@@ -9,6 +9,8 @@ export interface TextRule {
   rule: string;
   /** Global; what stands in the group `secret` is taken out, all else stays. */
   pattern: RegExp;
+  /** The name beside it tells the secret, not its form: what is evidently a switch or a reference is none. */
+  isNamed?: true;
 }
 
 /**
@@ -49,11 +51,15 @@ export const SECRET_SUBTREES = /^(protectedsettings|settingsprotected|protectedp
 const BASE64 = 'A-Za-z0-9+/';
 const WORD_END = `(?![${BASE64}=])`;
 
-/** Secrets that are recognised by their own shape, anywhere in any text. */
+const SECRET_WORD =
+  '(?:password|passwd|pwd|passphrase|secret|api[-_]?key|account[-_]?key|access[-_]?key|(?:sas|auth|access|bearer)[-_]?token)';
+
+/** Secrets that are recognised by their own shape, or by the words before them, anywhere in any text. */
 export const TEXT_RULES: readonly TextRule[] = [
   {
     rule: 'private key',
-    pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----(?<secret>[\s\S]*?)(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY-----|$)/g,
+    pattern:
+      /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?<secret>[\s\S]*?)(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|$)/g,
   },
   { rule: 'JSON web token', pattern: /\b(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]*)/g },
   { rule: 'shared access signature', pattern: /(?:^|[?&;\s"'])sig=(?<secret>[^&\s"';<]+)/gi },
@@ -70,8 +76,9 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     rule: 'key in a connection string',
     pattern:
-      /(?:^|[;\s"'{,])(?:AccountKey|SharedAccessKey|SharedSecretKey|SharedSecretValue|SharedAccessSignature|PrimaryKey|SecondaryKey|AccessKey|ApiKey|Password|Pwd|User Password|ClientSecret|Secret|Token)\s*=\s*(?<secret>[^;"'\s<][^;"']*)/gi,
+      /(?:^|[;\s"'{,])(?:AccountKey|SharedAccessKey|SharedSecretKey|SharedSecretValue|SharedAccessSignature|PrimaryKey|SecondaryKey|AccessKey|ApiKey|Password|Pwd|User Password|ClientSecret)\s*=\s*(?<secret>[^;"'\s<][^;"']*)/gi,
   },
+  { rule: 'key in a connection string', isNamed: true, pattern: /(?:^|[;\s"'{,])(?:Secret|Token)\s*=\s*(?<secret>[^;"'\s<][^;"']{5,})/gi },
   // Storage, Batch, Cosmos DB: 64 bytes in base64.
   { rule: 'base64 key of 64 bytes', pattern: new RegExp(`(?<![${BASE64}=])(?<secret>[${BASE64}]{86}==)${WORD_END}`, 'g') },
   // Keys with Microsoft's marks: Service Bus, Event Hubs, Relay, container registry, API Management, Redis, Functions, search.
@@ -86,4 +93,29 @@ export const TEXT_RULES: readonly TextRule[] = [
   { rule: 'Azure key', pattern: /(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{20,40})/g },
   { rule: 'Entra client secret', pattern: /(?<![\w.~-])(?<secret>[\w.~-]{3}\dQ~[\w.~-]{31,34})(?![\w.~-])/g },
   { rule: 'GitHub token', pattern: /\b(?<secret>gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,})/g },
+  { rule: 'GitLab token', pattern: /\b(?<secret>glpat-[\w-]{20,})/g },
+  { rule: 'Azure DevOps token', pattern: /(?<![A-Za-z0-9])(?<secret>[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4})(?![A-Za-z0-9])/g },
+  { rule: 'Databricks token', pattern: /\b(?<secret>dapi[0-9a-f]{32})\b/g },
+  { rule: 'Slack token', pattern: /\b(?<secret>xox[abeoprs]-[\w-]{10,})/g },
+  { rule: 'npm token', pattern: /\b(?<secret>npm_[A-Za-z0-9]{36})\b/g },
+  { rule: 'Google API key', pattern: /\b(?<secret>AIza[\w-]{35})(?![\w-])/g },
+  { rule: 'SendGrid key', pattern: /\b(?<secret>SG\.[\w-]{22}\.[\w-]{43})/g },
+  { rule: 'Stripe key', pattern: /\b(?<secret>[rs]k_live_[A-Za-z0-9]{16,})/g },
+  { rule: 'AWS key', pattern: /secret_?access_?key["']?\s*[:=]\s*["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/gi },
+  // Scripts, commands and JSON within texts: the name says it.
+  {
+    rule: 'password in a script',
+    isNamed: true,
+    pattern: new RegExp(`${SECRET_WORD}["']?\\s*(?:=>|:=|=|:)\\s*(["'])(?<secret>(?![$<{(@%])[^"'\\s]{4,})\\1`, 'gi'),
+  },
+  {
+    rule: 'password in a script',
+    isNamed: true,
+    pattern: /(?:^|[\s;&|"'])[A-Z][A-Z0-9_]*?(?:PASSWORD|PASSWD|SECRET|API_KEY|ACCESS_KEY|_TOKEN)=(?<secret>(?![$<{(@%])[^\s"';&|]{4,})/g,
+  },
+  {
+    rule: 'password on a command line',
+    isNamed: true,
+    pattern: new RegExp(`(?:^|\\s)--?(?:[a-z]+-?)?${SECRET_WORD}(?:\\s+|=|:)["']?(?<secret>(?![$<{(@%-])[^\\s"']{4,})`, 'gi'),
+  },
 ];

@@ -1,4 +1,5 @@
 import type { ArmResource } from '../arm/resource';
+import { redactText } from '../secrets/redact-text';
 import { canonicalise } from './canonical';
 import type { Inventory, ScanError } from './inventory';
 import { knownValues } from './known-values';
@@ -45,7 +46,10 @@ export function assembleInventory(findings: Findings): { inventory: Inventory; m
         resourceGroups: [...findings.source.resourceGroups].sort(byText),
       },
       resources: shown.map(({ resource }) => resource),
-      errors: [...findings.errors].sort((a, b) => byText(a.id.toLowerCase(), b.id.toLowerCase()) || byText(a.operation, b.operation)),
+      // Services repeat in their messages what they were given.
+      errors: findings.errors
+        .map((error) => ({ ...error, message: redactText(error.message).text }))
+        .sort((a, b) => byText(a.id.toLowerCase(), b.id.toLowerCase()) || byText(a.operation, b.operation)),
       redactions: shown.flatMap(({ redactions }) => redactions),
     },
     merged,

@@ -8,6 +8,7 @@ import type { Redaction } from './inventory';
 import { redactKeyValues } from './key-values';
 import type { Surroundings } from './plain-values';
 import { isAllowed, isPlainSetting } from './plain-values';
+import { quotedText, settingNameOf } from './settings';
 
 /** A URL less the values of its query and its user; undefined for other texts. */
 function redactUrl(text: string): string | undefined {
@@ -30,17 +31,21 @@ function redactSetting(name: string, value: string, around: Surroundings): Shown
   return text === value ? { text } : { text, rule: byShape.rule ?? 'setting that is not evidently plain' };
 }
 
+/** A setting that is kept as JSON text keeps its quotes: what reads it tells its type by them. */
+function redactQuoted(name: string, value: string, around: Surroundings): Shown {
+  const inner = quotedText(value);
+  if (inner === undefined || /^\/Date\(-?\d+\)\/$/.test(inner))
+    return inner === undefined ? redactSetting(name, value, around) : { text: value };
+  const { text, rule } = redactSetting(name, inner, around);
+  return text === inner ? { text: value } : { text: JSON.stringify(text), ...(rule !== undefined && { rule }) };
+}
+
 function redactKeyed(rule: string, value: string, around: Surroundings): Shown {
   const isHarmless = value === '' || value === REDACTED || isReference(value) || around.known.has(value.toLowerCase());
   if (isHarmless || isSwitch(value)) return { text: value };
   const text = (rule === 'connection string' ? redactConnectionString(value, around) : undefined) ?? REDACTED;
   return text === value ? { text } : { text, rule };
 }
-
-/** Resources whose `properties` are the settings of a site, by last name. */
-const SETTINGS_TYPE = /^microsoft\.web\/(sites|sites\/slots|staticsites)\/config$/;
-/** Lists of `{ name, value }` that a program reads as its environment. */
-const SETTINGS_LIST = /^(appsettings|env|environmentvariables|applicationsettings)$/;
 
 /** Not secrets by Microsoft's word, and the place from which all others are known. */
 function isShownByDesign(resource: ArmResource, path: string): boolean {
@@ -67,30 +72,21 @@ export function redactSecrets(resource: ArmResource, around: Surroundings): { re
     const keyRule = keyRuleOf(place.key);
     let shown: Shown;
     if (place.inSecrets) shown = value === '' || isReference(value) ? { text: value } : { text: REDACTED, rule: 'protected settings' };
-    else if (place.setting !== undefined) shown = redactSetting(place.setting, value, around);
+    else if (place.setting !== undefined) shown = redactQuoted(place.setting, value, around);
     else if (keyRule !== undefined && !isShownByDesign(resource, place.path)) shown = redactKeyed(keyRule, value, around);
     else shown = redactText(value);
     if (shown.rule !== undefined && shown.text !== value) redactions.push({ id: resource.id, path: place.path, rule: shown.rule });
     return shown.text;
   };
 
-  const isSettings = SETTINGS_TYPE.test(resource.type.toLowerCase());
-  const settingOf = (path: string, holder: Record<string, unknown>, key: string, listKey: string | undefined): string | undefined => {
-    if (isSettings && resource.name.toLowerCase() === 'appsettings' && path === 'properties') return key;
-    if (isSettings && resource.name.toLowerCase() === 'connectionstrings' && /^properties\.[^.]+$/.test(path) && key === 'value')
-      return `${path}.password`;
-    if (key === 'value' && listKey !== undefined && SETTINGS_LIST.test(listKey.toLowerCase())) return String(holder['name'] ?? '');
-    return undefined;
-  };
-
-  const walk = (value: unknown, place: Place, listKey?: string): unknown => {
+  const walk = (value: unknown, place: Place, isListed = false): unknown => {
     if (typeof value === 'string') return redactLeaf(value, place);
-    if (Array.isArray(value)) return value.map((item, index) => walk(item, { ...place, path: `${place.path}.${index}` }, place.key));
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, { ...place, path: `${place.path}.${index}` }, true));
     if (typeof value !== 'object' || value === null) return value;
     const holder = value as Record<string, unknown>;
     const isSecretPair = typeof holder['type'] === 'string' && SECRET_TYPES.test(holder['type']);
     const entries = Object.entries(holder).map(([key, item]) => {
-      const setting = settingOf(place.path, holder, key, listKey);
+      const setting = settingNameOf(resource, { path: place.path, key: place.key, isListed, value: holder }, key);
       const inSecrets = place.inSecrets || SECRET_SUBTREES.test(key.toLowerCase()) || (isSecretPair && key === 'value');
       return [key, walk(item, { path: `${place.path}.${key}`, key, inSecrets, ...(setting !== undefined && { setting }) })] as const;
     });

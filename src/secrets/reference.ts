@@ -1,7 +1,7 @@
 /** True for a reference to a secret in place of the secret: Key Vault, or an expression of a template or definition. */
 export function isReference(value: string): boolean {
   return (
-    /^@Microsoft\.(KeyVault|AppConfiguration)\([^)]*\)$/i.test(value) ||
+    /^\{?@Microsoft\.(KeyVault|AppConfiguration)\([^)]*\)\}?$/i.test(value) ||
     /^https:\/\/[\w-]+\.vault\.[a-z.]+(:443)?\/(secrets|keys|certificates)\/[\w-]+(\/\w*)?$/i.test(value) ||
     /^\[[a-z]+\(.*\)\]$/is.test(value) ||
     /^\{\{[\w.-]+\}\}$/.test(value) ||

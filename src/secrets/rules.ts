@@ -65,6 +65,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   { rule: 'shared access signature', pattern: /(?:^|[?&;\s"'])sig=(?<secret>[^&\s"';<]+)/gi },
   {
     rule: 'URL with a code',
+    isNamed: true,
     pattern:
       /[?&](?:code|key|apikey|api[-_]key|subscription-key|token|access[-_]?token|auth|password|pwd|secret|client[-_]secret|signature|functionkey)=(?<secret>[^&\s"'<>]+)/gi,
   },

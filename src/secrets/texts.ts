@@ -1,3 +1,5 @@
+import { REDACTED } from './redacted';
+
 /** How the texts of a file are found: between quotes and in comments, or everywhere with the marks of markup taken away. */
 export type Notation = 'json' | 'code' | 'markup';
 
@@ -45,9 +47,15 @@ function* literals(content: string, opening: RegExp): Generator<FoundText> {
     const closing = match[0] === '//' || match[0] === '#' ? '\n' : '*/';
     const found = content.indexOf(closing, start);
     const end = isComment ? (found < 0 ? content.length : found) : endOfLiteral(content, match[0], start);
-    yield { text: isComment ? content.slice(start, end) : unescaped(content.slice(start, end)), offset: start };
+    const raw = content.slice(start, end);
+    yield { text: isComment ? raw : unescaped(match[0] === '`' ? withoutCode(raw) : raw), offset: start };
     next.lastIndex = end + 1;
   }
+}
+
+/** A template literal less its expressions: what they give is no text of the file. */
+function withoutCode(template: string): string {
+  return template.replace(/(?<!\\)((?:\\\\)*)\$\{[^{}]*\}/g, `$1${REDACTED}`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -238,3 +238,60 @@ test('tags are looked at, ids and names are not; doing it twice changes nothing'
   expect(twice).toEqual({ resource: once.resource, redactions: [] });
   expect(JSON.stringify(given)).toBe(before);
 });
+
+test.each([
+  ['a slot', 'Microsoft.Web/sites/slots/config', 'appsettings'],
+  ['the functions of a static site', 'Microsoft.Web/staticSites/config', 'functionappsettings'],
+  ['a preview of a static site', 'Microsoft.Web/staticSites/builds/config', 'appsettings'],
+])('settings of %s are secrets unless evidently plain', (_, type, name) => {
+  expect(shown({ A: 'words', B: 'true' }, type, name)).toEqual({ A: SECRET, B: 'true' });
+});
+
+test('so are an environment by names, variables of a batch task, and those that are called secure', () => {
+  const properties = {
+    deploymentSettings: { environmentVariables: { A: 'words', B: '5' } },
+    startTask: { environmentSettings: [{ name: 'C', value: 'words' }] },
+    containers: [{ environmentVariables: [{ name: 'D', secureValue: 'words' }] }],
+  };
+  expect(shown(properties)).toEqual({
+    deploymentSettings: { environmentVariables: { A: SECRET, B: '5' } },
+    startTask: { environmentSettings: [{ name: 'C', value: SECRET }] },
+    containers: [{ environmentVariables: [{ name: 'D', secureValue: SECRET }] }],
+  });
+});
+
+test.each([
+  ['"words of mine"', `"${SECRET}"`],
+  ['{"a":"b"}', SECRET],
+  ['"sql-shop.database.windows.net"', '"sql-shop.database.windows.net"'],
+  ['true', 'true'],
+  ['42', '42'],
+  [String.raw`"\/Date(1700000000000)\/"`, String.raw`"\/Date(1700000000000)\/"`],
+])('a variable of an Automation account keeps its type: %s', (value, wanted) => {
+  expect(shown({ value, isEncrypted: false }, 'Microsoft.Automation/automationAccounts/variables', 'greeting')).toEqual({
+    value: wanted,
+    isEncrypted: false,
+  });
+});
+
+test.each([
+  ['$password = "hunter2hunter"', `$password = "${SECRET}"`],
+  ['{"adminPassword": "hunter2hunter", "b": 1}', `{"adminPassword": "${SECRET}", "b": 1}`],
+  ['export DB_PASSWORD=hunter2hunter; run', `export DB_PASSWORD=${SECRET}; run`],
+  ['./setup.sh --admin-password hunter2hunter --port 80', `./setup.sh --admin-password ${SECRET} --port 80`],
+  ['powershell -File a.ps1 -Password hunter2hunter', `powershell -File a.ps1 -Password ${SECRET}`],
+  [Buffer.from('#cloud-config\nruncmd: [echo, --password=hunter2hunter]\n').toString('base64'), SECRET],
+])('a script says its secrets by name: %s', (text, wanted) => {
+  expect(shown({ commandToExecute: text })).toEqual({ commandToExecute: wanted });
+});
+
+test.each([
+  '$password = $env:DB_PASSWORD',
+  '--password "$DB_PASSWORD" --secret-name db',
+  'export DB_PASSWORD=$(cat /run/secrets/db)',
+  '{"password": "[parameters(\'password\')]", "secretName": "db-password"}',
+  'https://f.azurewebsites.net/api/hook?code={@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/hook)}',
+  Buffer.from('#cloud-config\npackages: [nginx, postgresql]\n').toString('base64'),
+])('a script that fetches its secrets is left: %s', (text) => {
+  expect(shown({ commandToExecute: text })).toEqual({ commandToExecute: text });
+});

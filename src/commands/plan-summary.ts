@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readMove } from '../config/read-move';
+import { writeFile } from '../files/write-file';
 import { readInventory } from '../inventory/read-inventory';
 import { registry } from '../mappers/registry';
 import { parsePlan, type Plan } from '../plan/plan';
@@ -119,10 +120,7 @@ export const planSummaryCommand: CommandModule<object, PlanSummaryArguments> = {
       ? `${JSON.stringify({ ...summary, names, waiting, reviewed, exitCode }, null, 2)}\n`
       : printPlanMarkdown({ ...summary, names, waiting }, args.limit);
     if (args.output === undefined) process.stdout.write(text);
-    else {
-      mkdirSync(dirname(args.output), { recursive: true });
-      writeFileSync(args.output, text);
-    }
+    else writeFile(args.output, text);
     tell(reviewed);
     process.exitCode = exitCode;
   },

@@ -40,7 +40,7 @@ function outputsOf(resources: readonly ArmResource[]): Record<string, string> {
     ...{ resources, errors: [], casing, regions: REGIONS, plainSettings: [] },
   });
   const { decisions, relocated } = planRelocation(move, inventory, mappers);
-  const input = { move, source: inventory, decisions, relocated, registry: mappers };
+  const input = { move, source: inventory, decisions, relocated, registry: mappers, committed: false, gone: new Set<string>() };
   const generated = generate(input);
   const graph = buildGraph(inventory, graphFacts(mappers));
   return {

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { CommandModule } from 'yargs';
 import { readMove } from '../config/read-move';
+import { writeFile } from '../files/write-file';
 import { readInventory } from '../inventory/read-inventory';
 import { isPassed, rehearsalOf, STEPS, type Rehearsal } from '../rehearse/rehearsal';
 import { rehearsalMarkdown, rehearsalText } from '../rehearse/report';
@@ -45,9 +46,8 @@ async function wantTerraform(): Promise<void> {
 function copyMove(dir: string, inventoryFile: string, folder: string): void {
   const move = parseDocument(readFileSync(join(dir, 'move.yaml'), 'utf8'));
   move.delete('state');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'move.yaml'), move.toString());
-  copyFileSync(inventoryFile, join(folder, 'inventory.json'));
+  writeFile(join(folder, 'move.yaml'), move.toString());
+  writeFile(join(folder, 'inventory.json'), readFileSync(inventoryFile, 'utf8'));
 }
 
 const isDestination = (stack: string): boolean => stack.startsWith('destination');
@@ -130,8 +130,7 @@ export const rehearseCommand: CommandModule<object, RehearseArguments> = {
     }
     const move = readMove(join(args.dir, 'move.yaml'));
     const report = join(args.dir, 'reports', 'rehearsal.md');
-    mkdirSync(join(args.dir, 'reports'), { recursive: true });
-    writeFileSync(report, rehearsalMarkdown(rehearsal, { source: move.source.region, destination: move.destination.region }));
+    writeFile(report, rehearsalMarkdown(rehearsal, { source: move.source.region, destination: move.destination.region }));
     const exitCode = isPassed(rehearsal) ? EXIT.complete : EXIT.failed;
     process.stdout.write(
       args.json ? `${JSON.stringify({ ...rehearsal, report, exitCode }, null, 2)}\n` : `${rehearsalText(rehearsal)}\n\nRead ${report}\n`,

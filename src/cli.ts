@@ -46,6 +46,16 @@ const COMMANDS: readonly LazyCommand[] = [
     describe: "Summarise Terraform's plans for a pull request",
     file: 'plan-summary',
     exported: 'planSummaryCommand',
+    name: 'move',
+    describe: 'See what stands in the destination; with --deploy, make it stand',
+    file: 'move',
+    exported: 'moveCommand',
+  },
+  {
+    name: 'discard',
+    describe: 'Take back what the move made in the destination, or resources out of the move',
+    file: 'discard',
+    exported: 'discardCommand',
   },
   { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
 ];

@@ -32,6 +32,35 @@ export class BadInputError extends Error implements Explained {
   }
 }
 
+/** Why one resource (or the move as a whole) stands in the way of a command. */
+export interface Obstacle {
+  /** Resource id; absent for the move as a whole. */
+  id?: string;
+  reason: string;
+}
+
+/** Obstacles that a message names; beyond, it counts. */
+const NAMED = 50;
+
+/** The command may not go on as things stand; ends the process with exit code 1. Nothing was changed. */
+export class RefusedError extends Error implements Explained {
+  override readonly name = 'RefusedError';
+  readonly exitCode = EXIT.failed;
+
+  /**
+   * @param summary half a sentence: what is refused
+   * @param obstacles what stands in the way, each resource by itself
+   */
+  constructor(
+    summary: string,
+    readonly obstacles: readonly Obstacle[],
+    readonly remedy: string,
+  ) {
+    const lines = obstacles.slice(0, NAMED).map(({ id, reason }) => `  ${id === undefined ? '' : `${id}: `}${reason}`);
+    super([summary, ...lines, ...(obstacles.length > NAMED ? [`  and ${obstacles.length - NAMED} more`] : [])].join('\n'));
+  }
+}
+
 function explained(error: unknown): Partial<Explained> {
   return typeof error === 'object' && error !== null ? (error as Partial<Explained>) : {};
 }

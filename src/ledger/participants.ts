@@ -17,9 +17,10 @@ export interface Participant {
 export function admit(ledger: Ledger, participants: readonly Participant[]): Change[] {
   const known = new Map(ledger.resources.map((standing) => [idKey(standing.id), standing]));
   const now = new Set(participants.map(({ id }) => idKey(id)));
-  const fresh = participants.filter(({ id }) => !known.has(idKey(id)));
+  // What was discarded and now takes part again begins anew; while it does not, that it was discarded stays to be seen.
+  const fresh = participants.filter(({ id }) => [undefined, 'Discarded'].includes(known.get(idKey(id))?.state));
   const free = ledger.resources.filter(
-    ({ id, state }) => !now.has(idKey(id)) && ['PreparePending', 'MovePending', 'PrepareFailed', 'MoveFailed', 'Discarded'].includes(state),
+    ({ id, state }) => !now.has(idKey(id)) && ['PreparePending', 'MovePending', 'PrepareFailed', 'MoveFailed'].includes(state),
   );
   const changes: Change[] = [
     { to: 'PreparePending', ids: fresh.filter(({ needsPreparing }) => needsPreparing).map(({ id }) => id) },

@@ -16,6 +16,11 @@ export function resourcesOf(groups: readonly string[]): string {
   return `resources | where resourceGroup in~ (${groups.map(quoted).join(', ')}) | project ${attributes} | order by id asc`;
 }
 
+/** The ids of all resources of `groups`. */
+export function idsIn(groups: readonly string[]): string {
+  return `resources | where resourceGroup in~ (${groups.map(quoted).join(', ')}) | project id | order by id asc`;
+}
+
 /** All role assignments of the subscription. */
 export function roleAssignments(): string {
   return "authorizationresources | where type =~ 'microsoft.authorization/roleassignments' | project id, name, type, properties | order by id asc";

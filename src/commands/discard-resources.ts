@@ -71,7 +71,8 @@ export function discardResources(open: OpenMove, ids: readonly string[], reason:
   const staying = new Set(participantsOf(plan.decisions).map(({ id }) => idKey(id)));
   const leaving = open.ledger.resources.filter(({ id, state }) => !staying.has(idKey(id)) && state !== 'Discarded').map(({ id }) => id);
   const isLeaving = new Set(leaving.map(idKey));
-  const destinationOf = new Map(Object.entries(open.plan.relocated.origins).map(([destination, origin]) => [idKey(origin), destination]));
+  const { inventory, origins } = open.plan.relocated;
+  const destinationOf = new Map(inventory.resources.map((resource) => [idKey(origins[idKey(resource.id)]!), resource.id]));
   const standingInState = (stack: string, id: string): boolean =>
     (localState(open.dir, stack) ?? []).some((one) => idKey(one.id) === idKey(id));
   const planned = before.generated.accounting.resources

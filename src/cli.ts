@@ -46,6 +46,8 @@ const COMMANDS: readonly LazyCommand[] = [
     describe: "Summarise Terraform's plans for a pull request",
     file: 'plan-summary',
     exported: 'planSummaryCommand',
+  },
+  {
     name: 'move',
     describe: 'See what stands in the destination; with --deploy, make it stand',
     file: 'move',

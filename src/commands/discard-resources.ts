@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { idKey, isWithin } from '../arm/resource-id';
 import { addDispositions } from '../config/add-disposition';
 import { parseMove } from '../config/read-move';
+import { writeFile } from '../files/write-file';
 import { isCommitted } from '../ledger/move-state';
 import { stateOf } from '../ledger/record';
 import { registry } from '../mappers/registry';
 import { BadInputError, RefusedError } from './failure';
-import { writeGenerated, writeWhole } from './generated-files';
+import { writeGenerated } from './generated-files';
 import { generationOf } from './generation';
 import { localState } from './local-state';
 import { participantsOf, recordRun, type OpenMove } from './move-folder';
@@ -98,7 +99,7 @@ export function discardResources(open: OpenMove, ids: readonly string[], reason:
     ],
     { resources: [...ids] },
   );
-  if (changed !== text) writeWhole(path, changed);
+  if (changed !== text) writeFile(path, changed);
   return {
     discarded: leaving,
     planned,

@@ -4,6 +4,7 @@ import { MOST_CHARACTERS, printMarkdown } from '../../src/verify/print/markdown'
 import type { Report } from '../../src/verify/print/report';
 import { printSarif } from '../../src/verify/print/sarif';
 import { printTable } from '../../src/verify/print/table';
+import { wrapped } from '../../src/verify/print/wrap';
 
 const HOSTILE = 'a|b`c`<script>alert(1)</script> @everyone [x](javascript:1) \u202e\u001b[31m &amp; "q" \'\ud800\n# Title ]]> **bold**';
 
@@ -85,7 +86,29 @@ test('the table shows blockers first, and information only when asked', () => {
   const text = printTable(MIXED, false);
   expect(text.indexOf('BLOCKER')).toBeLessThan(text.indexOf('WARNING'));
   expect(text).not.toContain('INFO');
-  expect(printTable(MIXED, true)).toContain('INFO zones: i');
+  expect(printTable(MIXED, true)).toContain('INFO zones\n  - i\n');
   expect(text).not.toMatch(/[\u001b\u202e]/);
   expect(text).toContain('3 checks: 1 passed, 1 not needed in this move; 7 requests.');
+});
+
+test('the table says once what to do for findings alike, shows ten of them, and fits 120 columns', () => {
+  const id = (index: number): string =>
+    `/subscriptions/s/resourceGroups/rg-with-a-long-name/providers/Microsoft.Storage/storageAccounts/st${index}`;
+  const resources = Array.from({ length: 9 }, (_, index) => id(index));
+  const alike = Array.from({ length: 12 }, (_, index) => finding('blocker', `${'word '.repeat(40)}${index}.`, { resources }));
+  const other = finding('blocker', 'Another.', { remedy: 'Do that.' });
+  const text = printTable(report([other, ...alike]), false);
+  expect(text.match(/what to do:/g)).toHaveLength(2);
+  expect(text.match(/^ {2}- word/gm)).toHaveLength(9);
+  expect(text).toContain('BLOCKER zones (13)');
+  expect(text).toContain('… and 3 more of these: see --verbose, or --json.');
+  expect(text).toContain('and 4 more\n');
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  expect(printTable(report([other, ...alike]), true).match(/^ {2}- word/gm)).toHaveLength(12);
+});
+
+test('a word longer than a line stays whole, to be copied', () => {
+  const command = `az lock delete --ids /subscriptions/${'s'.repeat(200)}`;
+  expect(wrapped(command, '  - ', 40)).toEqual(['  - az lock delete --ids', `    ${command.split(' ').pop()}`]);
+  expect(wrapped('', '  - ', 40)).toEqual(['  -']);
 });

@@ -41,9 +41,13 @@ test('the planted problems of the sample estate are found, each with its fix', a
     'global-names',
     'permissions',
     'policy',
+    'postgresql',
+    'provider-registration',
     'quota',
     'soft-deleted',
+    'types-offered',
     'vm-sizes',
+    'zones',
   ]);
   const of = (check: string): string => {
     const { message, remedy } = blockers.find((one) => one.check === check)!;
@@ -55,6 +59,14 @@ test('the planted problems of the sample estate are found, each with its fix', a
   expect(of('policy')).toMatch(
     /“Allowed storage SKUs” does not allow Microsoft.Storage\/storageAccounts of Standard_GRS.* ⇒ .*add Standard_GRS to listOfAllowedSKUs/,
   );
+  expect(of('postgresql')).toMatch(/no zone-redundant high availability in northeurope; psql-contoso-weu uses it. ⇒ Use SameZone/);
+  expect(of('provider-registration')).toMatch(
+    /Microsoft.ServiceBus is NotRegistered.* ⇒ az provider register --namespace Microsoft.ServiceBus/,
+  );
+  expect(of('types-offered')).toMatch(
+    /natGateways is not offered in northeurope; .* ⇒ Choose another destination.*Offered nearest.*: uksouth|ukwest/,
+  );
+  expect(of('zones')).toMatch(/applicationGateways has zones 2, 3, not 1 in northeurope; agw-contoso-weu.* ⇒ Map them in move.yaml/);
   expect(of('quota')).toMatch(
     /standardDSv5Family in northeurope: 8 of 10 used, the move adds (\d+), \d+ short. ⇒ Request a limit of \d+: az quota update/,
   );
@@ -72,12 +84,12 @@ test('the table has blockers first; the others are files for pull requests and p
   const table = await verifyRun();
   expect(table.stdout).toMatch(/^check +blocker +warning +unknown +info/);
   expect(table.stdout.indexOf('BLOCKER')).toBeLessThan(table.stdout.indexOf('WARNING'));
-  expect(table.stdout).toMatch(/westeurope → northeurope: 7 blockers, \d+ warnings, 1 unknown/);
+  expect(table.stdout).toMatch(/westeurope → northeurope: 11 blockers, \d+ warnings, 1 unknown/);
   const [markdown, sarif, junit] = ['verify.md', 'verify.sarif', 'verify.xml'].map((name) => join(folder, name));
   expect(await verifyRun('--format', 'markdown', '--output', markdown!)).toMatchObject({ exitCode: 1, stdout: '' });
   expect(await verifyRun('--format', 'sarif', '--output', sarif!)).toMatchObject({ exitCode: 1, stdout: '' });
   expect(await verifyRun('--format', 'junit', '--output', junit!)).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(readFileSync(markdown!, 'utf8')).toMatch(/^## azmove verify: westeurope → northeurope\n\n7 blockers/);
+  expect(readFileSync(markdown!, 'utf8')).toMatch(/^## azmove verify: westeurope → northeurope\n\n11 blockers/);
   expect((JSON.parse(readFileSync(sarif!, 'utf8')) as { version: string }).version).toBe('2.1.0');
   expect(readFileSync(junit!, 'utf8')).toMatch(/<testsuite name="westeurope to northeurope" tests="\d+" failures="\d+"/);
 });
@@ -90,6 +102,7 @@ test('exit codes: bad input, unknowns alone, warnings when asked', async () => {
   expect(unreachable.stderr).toContain('NODE_EXTRA_CA_CERTS');
 
   for (const [key] of twin.cloud.documents.of('/twin/scarcities').entries()) twin.cloud.documents.of('/twin/scarcities').delete(key);
+  twin.cloud.documents.of(`/subscriptions/${twin.subscriptionId}/providerRegistrations`).set('microsoft.servicebus', 'Registered');
   expect((await verifyRun()).exitCode).toBe(3);
   expect((await verifyRun('--fail-on', 'warning')).exitCode).toBe(1);
 });

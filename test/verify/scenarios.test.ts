@@ -17,7 +17,7 @@ const HUB: ArmResource = {
   location: 'eastus',
   properties: { addressSpace: { addressPrefixes: ['10.90.0.0/16'] }, subnets: [], virtualNetworkPeerings: [] },
 };
-const AZURE = { ...ESTATE, resources: [...ESTATE.resources, HUB], scarcities: [] };
+const AZURE = { ...ESTATE, resources: [...ESTATE.resources, HUB], scarcities: [], unregistered: {} };
 
 let twin: Twin;
 let client: ArmClient;

@@ -1,4 +1,5 @@
 import type { ArmResource } from '../arm/resource';
+import { valuesAt } from '../arm/value-at';
 import type { Arrival, World } from './world';
 
 /** A number of machines of one size that the move brings. */
@@ -80,7 +81,7 @@ interface Pool {
 
 /** Nodes that a pool may grow to: what the quota must hold. */
 function poolMachines(arrival: Arrival, pool: Pool): Machines[] {
-  if (pool.vmSize === undefined) return [];
+  if (typeof pool.vmSize !== 'string') return [];
   const count = pool.enableAutoScaling ? (pool.maxCount ?? pool.count ?? 0) : (pool.count ?? 0);
   return [
     {
@@ -100,7 +101,7 @@ function clusterMachines(cluster: Arrival, pools: readonly Arrival[]): Machines[
   const prefix = `${cluster.resource.id}/`.toLowerCase();
   const own = pools.filter(({ resource }) => resource.id.toLowerCase().startsWith(prefix));
   const names = new Set(own.map(({ resource }) => resource.name.toLowerCase()));
-  const embedded = ((cluster.resource.properties.agentPoolProfiles ?? []) as Pool[]).filter(
+  const embedded = (valuesAt(cluster.resource, 'properties.agentPoolProfiles') as Pool[]).filter(
     ({ name }) => !names.has((name ?? '').toLowerCase()),
   );
   return [

@@ -14,12 +14,12 @@ export function changingPrincipals(world: World): Map<string, Principal> {
   const found = new Map<string, Principal>();
   for (const arrival of world.arrivals) {
     const { identity, type, properties } = arrival.source;
-    if (identity?.principalId !== undefined && /SystemAssigned/i.test(identity.type ?? '')) {
+    if (typeof identity?.principalId === 'string' && /SystemAssigned/i.test(identity.type ?? '')) {
       found.set(identity.principalId.toLowerCase(), { arrival, principalId: identity.principalId, kind: 'system-assigned' });
     }
     if (type.toLowerCase() !== 'microsoft.managedidentity/userassignedidentities') continue;
-    for (const id of [properties.principalId, properties.clientId] as (string | undefined)[]) {
-      if (id !== undefined) found.set(id.toLowerCase(), { arrival, principalId: id, kind: 'user-assigned' });
+    for (const id of [properties.principalId, properties.clientId] as unknown[]) {
+      if (typeof id === 'string') found.set(id.toLowerCase(), { arrival, principalId: id, kind: 'user-assigned' });
     }
   }
   return found;

@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph';
 import type { Inventory } from '../inventory/inventory';
 import type { Decision } from '../relocate/decision';
 import type { Relocated } from '../relocate/relocated';
+import { tidied } from './tidy';
 
 /** What a verification is made of. */
 export interface WorldInput {
@@ -57,7 +58,12 @@ function groupedByType<T>(items: readonly T[], typeOf: (item: T) => string): (ty
 
 /** Indexes a move for checks. */
 export function worldOf(input: WorldInput): World {
-  const { move, inventory, decisions, relocated } = input;
+  const { move, decisions } = input;
+  const inventory = { ...input.inventory, resources: input.inventory.resources.map(tidied) };
+  const relocated = {
+    ...input.relocated,
+    inventory: { ...input.relocated.inventory, resources: input.relocated.inventory.resources.map(tidied) },
+  };
   const sources = new Map(inventory.resources.map((resource) => [idKey(resource.id), resource]));
   const decided = new Map(decisions.map((decision) => [idKey(decision.id), decision]));
   const arrivals = relocated.inventory.resources.map((resource): Arrival => {
@@ -68,6 +74,8 @@ export function worldOf(input: WorldInput): World {
   const extended = inventory.resources.filter(({ id }) => decided.get(idKey(id))?.disposition === 'extend');
   return {
     ...input,
+    inventory,
+    relocated,
     destinationScope: `/subscriptions/${move.destination.subscriptionId}`,
     sourceScope: `/subscriptions/${move.subscriptionId}`,
     region: move.destination.region,

@@ -23,7 +23,7 @@ function wanted(world: World): { arrival: Arrival; version: string; plan: string
   return clusters.flatMap((arrival) => {
     const { currentKubernetesVersion, kubernetesVersion, supportPlan } = arrival.resource.properties as Record<string, string | undefined>;
     const version = kubernetesVersion ?? currentKubernetesVersion;
-    return version === undefined ? [] : [{ arrival, version, plan: supportPlan ?? 'KubernetesOfficial' }];
+    return typeof version !== 'string' ? [] : [{ arrival, version, plan: supportPlan ?? 'KubernetesOfficial' }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { valuesAt } from '../../arm/value-at';
 import { defineCheck, type Found } from '../check';
 import { LOCATIONS_OPERATION, normalRegion, readLocations } from '../locations';
 import { offeredType, PROVIDERS_OPERATION, readProviders, zonesIn, type Provider } from '../providers';
@@ -12,8 +13,8 @@ const ELSEWHERE = new Set([
 ]);
 
 function zonesOf({ resource }: Arrival): string[] {
-  const nested = (resource.properties?.frontendIPConfigurations ?? []) as { zones?: string[] }[];
-  return [...(resource.zones ?? []), ...nested.flatMap(({ zones = [] }) => zones)];
+  const nested = valuesAt(resource, 'properties.frontendIPConfigurations.zones').filter((zone) => typeof zone === 'string');
+  return [...(resource.zones ?? []), ...nested];
 }
 
 function mapped(lacking: readonly string[], there: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { valuesAt } from '../../arm/value-at';
 import type { SkuThere } from '../compute-skus';
 import { machinesIn } from '../machines';
 import type { Arrival, World } from '../world';
@@ -26,9 +27,7 @@ interface Rule {
 }
 
 function isPublic({ resource }: Arrival): boolean {
-  return ((resource.properties.frontendIPConfigurations ?? []) as { properties?: { publicIPAddress?: unknown } }[]).some(
-    ({ properties }) => properties?.publicIPAddress,
-  );
+  return valuesAt(resource, 'properties.frontendIPConfigurations.properties.publicIPAddress').length > 0;
 }
 
 const [COMPUTE, NETWORK, STORAGE, SQL, APP, INSTANCES, AI] = [

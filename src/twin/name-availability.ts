@@ -1,11 +1,20 @@
 import type { Cloud } from './cloud';
 import type { ManagementHandler } from './management-handler';
 import { namespaceOf } from './provider-manifest';
+import { normalLocation } from './regions';
 
-/** The resource that has a globally unique `name` of an ARM type already, in whichever subscription. */
-export function holderOfName(cloud: Cloud, armType: string, name: string): string | undefined {
-  return cloud.store.ofType(armType).find(({ resource }) => resource.name.toLowerCase() === name.toLowerCase())?.resource.id;
+/** The resource that has a globally unique `name` of an ARM type already, in whichever subscription; with `region`, only there. */
+export function holderOfName(cloud: Cloud, armType: string, name: string, region?: string): string | undefined {
+  return cloud.store
+    .ofType(armType)
+    .find(
+      ({ resource }) =>
+        resource.name.toLowerCase() === name.toLowerCase() && (region === undefined || normalLocation(resource.location ?? '') === region),
+    )?.resource.id;
 }
+
+/** Their hosts have the region in them (`name.region.kusto.windows.net`), so that names are unique in a region only. */
+const NAMED_BY_REGION = /^Microsoft\.(AnalysisServices|Batch|DigitalTwins|Kusto|PowerBIDedicated)$/i;
 
 /** POST …/checkNameAvailability: whether any resource of the type, in any subscription, has the name already. */
 export const nameAvailability: ManagementHandler = (request, { cloud }) => {
@@ -18,7 +27,9 @@ export const nameAvailability: ManagementHandler = (request, { cloud }) => {
   const topLevel = [...(namespaceOf(namespace)?.types.keys() ?? [])]
     .filter((key) => !key.includes('/'))
     .map((key) => `${namespace}/${key}`);
-  const taken = (asked ? [asked] : topLevel).some((armType) => holderOfName(cloud, armType, name) !== undefined);
+  const region = NAMED_BY_REGION.test(namespace) ? request.parameters['location'] : undefined;
+  const where = region === undefined ? undefined : normalLocation(region);
+  const taken = (asked ? [asked] : topLevel).some((armType) => holderOfName(cloud, armType, name, where) !== undefined);
   if (!taken) return { body: { nameAvailable: true } };
   return { body: { nameAvailable: false, reason: 'AlreadyExists', message: `The name '${name}' is already in use.` } };
 };

@@ -37,13 +37,13 @@ function body(resourceType: string, row: Row, region: string, capabilities: Reco
   };
 }
 
-function capabilitiesOf({ vCpus, memory, localDisk, arm, generations }: Row): Record<string, string> {
+function capabilitiesOf({ vCpus, memory, localDisk, arm, generations, premium }: Row): Record<string, string> {
   const cores = Number(vCpus);
   return {
     vCPUs: String(cores),
     MemoryGB: String(cores * Number(memory)),
     MaxDataDiskCount: String(Math.min(64, cores * 2)),
-    PremiumIO: 'True',
+    PremiumIO: premium === false ? 'False' : 'True',
     AcceleratedNetworkingEnabled: 'True',
     EphemeralOSDiskSupported: localDisk === true ? 'True' : 'False',
     EncryptionAtHostSupported: 'True',
@@ -52,11 +52,16 @@ function capabilitiesOf({ vCpus, memory, localDisk, arm, generations }: Row): Re
   };
 }
 
+/** The number in a size's name, where it is not that of its cores: `Standard_DS3_v2` has four. */
+function numberIn({ numbers, vCpus }: Series, index: number): number {
+  return Array.isArray(numbers) ? Number(numbers[index]) : vCpus[index]!;
+}
+
 /** Scarcities name whole sizes: the table holds series, so that rows are made of it before they are changed. */
 function sizes(context: ServiceContext, region: string): Row[] {
   const series = rowsOf(context, 'vm-series', region) as Series[];
   const rows = series.flatMap((one): Row[] =>
-    one.vCpus.map((vCpus) => ({ ...one, vCpus, name: `Standard_${one.series}${vCpus}${one.suffix}` })),
+    one.vCpus.map((vCpus, index) => ({ ...one, vCpus, name: `Standard_${one.series}${numberIn(one, index)}${one.suffix}` })),
   );
   const changes = rowsOf(context, 'vm-sizes', region);
   return rows.flatMap((row): Row[] => {

@@ -51,6 +51,7 @@ module.exports = {
     layer('plan', 'plan', ['verify'], 'What Terraform planned, told to a reviewer; pure. Of verify only how to print text.'),
     layer('rehearse', 'rehearse', ['arm'], 'What a rehearsal came to; pure.'),
     layer('twin-and-product-meet-over-https', 'twin', ['arm', 'secrets', 'files'], 'The twin is just another ARM endpoint.'),
+    layer('pipelines', 'pipelines', [], 'Pipeline files of one move, from templates; pure.'),
     {
       name: 'nothing-imports-the-twin',
       comment: 'Only its command starts it.',

@@ -40,11 +40,16 @@ const BACK_REFERENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'Microsoft.Network/ipGroups': ['properties.firewalls', 'properties.firewallPolicies'],
   // A pool of network interfaces is filled by the interfaces; one of addresses says so in loadBalancerBackendAddresses.
-  'Microsoft.Network/loadBalancers': [
-    'properties.backendAddressPools.properties.backendIPConfigurations',
-    'properties.backendAddressPools.properties.loadBalancerBackendAddresses.properties.networkInterfaceIPConfiguration',
-    'properties.inboundNatRules.properties.backendIPConfiguration',
+  'Microsoft.Network/loadBalancers/backendAddressPools': [
+    'properties.backendIPConfigurations',
+    'properties.inboundNatRules',
+    'properties.loadBalancerBackendAddresses.properties.networkInterfaceIPConfiguration',
+    'properties.loadBalancingRules',
+    'properties.outboundRule',
+    'properties.outboundRules',
   ],
+  'Microsoft.Network/loadBalancers/inboundNatRules': ['properties.backendIPConfiguration'],
+  'Microsoft.Network/loadBalancers/probes': ['properties.loadBalancingRules'],
   'Microsoft.Network/natGateways': ['properties.subnets'],
   'Microsoft.Network/networkInterfaces': [
     'properties.virtualMachine',
@@ -98,15 +103,22 @@ const BACK_REFERENCES: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.OperationalInsights/clusters': ['properties.associatedWorkspaces'],
 };
 
-/** Within a virtual network's own body subnets are embedded, and tell their users there too. */
+/** Within the body of their parent children are embedded, and tell their users there too. */
 const EMBEDDED: readonly { armType: string; at: string; of: string }[] = [
+  ...['backendAddressPools', 'inboundNatRules', 'probes'].map((child) => ({
+    armType: 'Microsoft.Network/loadBalancers',
+    at: `properties.${child}`,
+    of: `Microsoft.Network/loadBalancers/${child}`,
+  })),
   { armType: 'Microsoft.Network/virtualNetworks', at: 'properties.subnets', of: 'Microsoft.Network/virtualNetworks/subnets' },
 ];
 
 const INDEX = new Map<string, Set<string>>();
 for (const [armType, paths] of Object.entries(BACK_REFERENCES)) INDEX.set(armType.toLowerCase(), new Set(paths));
 for (const { armType, at, of } of EMBEDDED) {
-  for (const path of BACK_REFERENCES[of] ?? []) INDEX.get(armType.toLowerCase())!.add(`${at}.${path}`);
+  const known = INDEX.get(armType.toLowerCase()) ?? new Set<string>();
+  for (const path of BACK_REFERENCES[of] ?? []) known.add(`${at}.${path}`);
+  INDEX.set(armType.toLowerCase(), known);
 }
 
 const EVERYWHERE = INDEX.get('*')!;

@@ -109,6 +109,37 @@ test('what Azure tells about users is no need, nor is what lies below or above',
   expect(needs(graphOf(group('rg'), vnet, subnet, nic, nsg, vm, disk))).toEqual(['vm id nic', 'nic id a']);
 });
 
+test('parts of a load balancer do not need who uses them, whether they stand by themselves or in its body', () => {
+  const nic = resource('rg', 'Microsoft.Network/networkInterfaces/nic', {
+    ipConfigurations: [
+      {
+        properties: {
+          loadBalancerBackendAddressPools: [
+            { id: `${S}/resourceGroups/rg/providers/Microsoft.Network/loadBalancers/lb/backendAddressPools/be` },
+          ],
+        },
+      },
+    ],
+  });
+  const users = { backendIPConfigurations: [{ id: `${nic.id}/ipConfigurations/x` }] };
+  const lb = resource('rg', 'Microsoft.Network/loadBalancers/lb', { backendAddressPools: [{ properties: users }] });
+  const probe = `${lb.id}/probes/p`;
+  const rule = resource('rg', 'Microsoft.Network/loadBalancers/lb/loadBalancingRules/r', {
+    backendAddressPool: { id: `${lb.id}/backendAddressPools/be` },
+    probe: { id: probe },
+  });
+  const pool = resource('rg', 'Microsoft.Network/loadBalancers/lb/backendAddressPools/be', {
+    ...users,
+    loadBalancerBackendAddresses: [{ properties: { networkInterfaceIPConfiguration: users.backendIPConfigurations[0] } }],
+    loadBalancingRules: [{ id: rule.id }],
+    outboundRules: [{ id: rule.id }],
+  });
+  const probes = resource('rg', 'Microsoft.Network/loadBalancers/lb/probes/p', { loadBalancingRules: [{ id: rule.id }] });
+  const graph = graphOf(lb, nic, rule, pool, probes);
+  expect(needs(graph).sort()).toEqual(['nic id be', 'r id be', 'r id p']);
+  expect(graph.circles).toEqual([]);
+});
+
 test('waves come after all that they need', () => {
   const graph = buildGraph(estateInventory());
   const waveOf = new Map(graph.waves.flatMap((wave, index) => wave.map((id) => [id, index] as const)));

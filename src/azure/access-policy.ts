@@ -1,6 +1,6 @@
 import type { Agent } from 'node:http';
 import type { PipelinePolicy, PipelineRequest, PipelineResponse, SendRequest } from '@azure/core-rest-pipeline';
-import { ArmError } from './arm-error';
+import { ArmError, interruption } from './arm-error';
 import type { RenewableCredential } from './credential';
 import type { Gate } from './gate';
 import type { Header } from './throttle';
@@ -17,6 +17,8 @@ export interface Access {
   longestWait: number;
   sleep: (milliseconds: number) => Promise<void>;
   now: () => number;
+  /** Once it is aborted, nothing more is sent, and whoever waits is told. */
+  signal?: AbortSignal;
   /** Told of every wait, for --verbose. */
   onWait?: (why: string, milliseconds: number) => void;
 }
@@ -52,16 +54,27 @@ interface Outcome {
   error?: unknown;
 }
 
-async function attempt(request: PipelineRequest, next: SendRequest, { gate }: Access): Promise<Outcome> {
+async function attempt(request: PipelineRequest, next: SendRequest, { gate, signal }: Access): Promise<Outcome> {
   await gate.enter();
   keepOpen(request);
+  if (signal) request.abortSignal ??= signal;
   try {
-    return { response: await next(request) };
+    // Whoever waited at the gate may find that nothing is to be sent any more.
+    return signal?.aborted ? {} : { response: await next(request) };
   } catch (error) {
     return { error };
   } finally {
     gate.leave();
   }
+}
+
+/** Sleeps, but not longer than until the signal is aborted. */
+async function pause(milliseconds: number, { sleep, signal }: Access): Promise<void> {
+  if (!signal) return sleep(milliseconds);
+  const stopped = new AbortController();
+  const abort = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true, signal: stopped.signal }));
+  await Promise.race([sleep(milliseconds), abort]);
+  stopped.abort();
 }
 
 /**
@@ -87,8 +100,10 @@ export function accessPolicy(access: Access): PipelinePolicy {
     async sendRequest(request, next) {
       let isRenewed = false;
       for (let tries = 1; ; tries += 1) {
+        if (access.signal?.aborted) throw interruption(describe(request));
         const { token, error: unsigned } = await authorised(request);
         const { response, error }: Outcome = unsigned === undefined ? await attempt(request, next, access) : { error: unsigned };
+        if (access.signal?.aborted) throw interruption(describe(request));
         if (response?.status === 401 && !isRenewed && token !== undefined) {
           isRenewed = true;
           access.credential.renew(token);
@@ -98,10 +113,10 @@ export function accessPolicy(access: Access): PipelinePolicy {
         if (response && !isTransient(response.status)) {
           if (isNearlySpent(headerOf(response))) access.gate.narrow();
           else access.gate.widen();
-          const pause = Math.min(quotaWait(headerOf(response)), access.longestWait);
-          if (pause > 0) {
-            access.onWait?.('the quota of Resource Graph is spent', pause);
-            await access.sleep(pause);
+          const spent = Math.min(quotaWait(headerOf(response)), access.longestWait);
+          if (spent > 0) {
+            access.onWait?.('the quota of Resource Graph is spent', spent);
+            await pause(spent, access);
           }
           return response;
         }
@@ -114,7 +129,7 @@ export function accessPolicy(access: Access): PipelinePolicy {
         }
         const wait = asked ?? backoff(tries);
         access.onWait?.(`${describe(request)}: ${response ? `status ${response.status}` : messageOf(error)}`, wait);
-        await access.sleep(wait);
+        await pause(wait, access);
       }
     },
   };

@@ -21,7 +21,12 @@ export class ArmError extends Error {
   }
 }
 
-const OF_ALL = new Set(['NoCredential', 'AuthenticationFailed', 'Unreachable']);
+const OF_ALL = new Set(['NoCredential', 'AuthenticationFailed', 'Unreachable', 'Interrupted']);
+
+/** What requests reject with once the person has had enough. */
+export function interruption(operation: string): ArmError {
+  return new ArmError('Interrupted', 'Interrupted.', operation, undefined, { remedy: 'Run again when it suits.' });
+}
 
 /** True for a failure that every further request would meet too: no way to ARM, or no right to speak to it at all. */
 export function meetsEveryRequest(error: unknown): boolean {

@@ -24,6 +24,8 @@ export interface ConnectOptions {
   longestWait?: number;
   /** Told of every wait, for --verbose. */
   onWait?: (why: string, milliseconds: number) => void;
+  /** Once it is aborted, requests reject with the code `Interrupted`. */
+  signal?: AbortSignal;
   /** PEM of a certificate authority to trust in place of the process's own. */
   ca?: string;
   /** For tests. */
@@ -82,6 +84,7 @@ export function connect(options: ConnectOptions): ArmClient {
     sleep,
     now: Date.now,
     ...(options.onWait && { onWait: options.onWait }),
+    ...(options.signal && { signal: options.signal }),
   });
   const tlsOptions = options.ca === undefined ? undefined : { ca: options.ca };
   const send = transport(policy, USER_AGENT, tlsOptions);

@@ -77,7 +77,7 @@ export function summaryText(summary: ScanSummary): string {
     for (const { id, operation, status, code, message } of errors) {
       lines.push(`  ${id}`, `    ${operation}: ${status === undefined ? '' : `${status} `}${code}: ${message.split('\n')[0]}`);
     }
-    lines.push('Give the identity the right to read these, or correct what is wrong, and scan again.');
+    lines.push('Give the identity the right to read these, or correct what is wrong; azmove scan --resume asks for them alone.');
   }
   return lines.join('\n');
 }

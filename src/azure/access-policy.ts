@@ -6,6 +6,9 @@ import type { Gate } from './gate';
 import type { Header } from './throttle';
 import { askedWait, backoff, isNearlySpent, isTransient, quotaWait } from './throttle';
 
+/** New tokens for one request running: the first may run out on its way, but what is refused again and again has no right. */
+const RENEWALS = 2;
+
 /** How requests are made, whichever client makes them. */
 export interface Access {
   credential: RenewableCredential;
@@ -49,22 +52,48 @@ function keepOpen(request: PipelineRequest): void {
   request.requestOverrides = { ...request.requestOverrides, protocol: new URL(request.url).protocol };
 }
 
+/** True for an answer that says that it is JSON and is none: a proxy or a dying server cut it off without the connection showing it. */
+function isCutOff({ status, headers, bodyAsText }: PipelineResponse): boolean {
+  if (status !== 200 || !bodyAsText || !/\bjson\b/i.test(headers.get('content-type') ?? '')) return false;
+  try {
+    JSON.parse(bodyAsText);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 interface Outcome {
+  /** That with which the request was signed; absent when there was none to sign it with. */
+  token?: string;
   response?: PipelineResponse;
   error?: unknown;
 }
 
-async function attempt(request: PipelineRequest, next: SendRequest, { gate, signal }: Access): Promise<Outcome> {
+async function attempt(
+  request: PipelineRequest,
+  next: SendRequest,
+  { gate, signal }: Access,
+  sign: () => Promise<{ token?: string; error?: unknown }>,
+): Promise<Outcome> {
   await gate.enter();
-  keepOpen(request);
-  if (signal) request.abortSignal ??= signal;
   try {
-    // Whoever waited at the gate may find that nothing is to be sent any more.
-    return signal?.aborted ? {} : { response: await next(request) };
-  } catch (error) {
-    return { error };
+    // Signed no earlier: a token may run out while the request waits at the gate.
+    const { token, error } = await sign();
+    if (token === undefined) return { error };
+    keepOpen(request);
+    if (signal) request.abortSignal ??= signal;
+    return signal?.aborted ? {} : await sent(request, next, token);
   } finally {
     gate.leave();
+  }
+}
+
+async function sent(request: PipelineRequest, next: SendRequest, token: string): Promise<Outcome> {
+  try {
+    return { token, response: await next(request) };
+  } catch (error) {
+    return { token, error };
   }
 }
 
@@ -84,6 +113,7 @@ async function pause(milliseconds: number, { sleep, signal }: Access): Promise<v
 export function accessPolicy(access: Access): PipelinePolicy {
   let hasSignedIn = false;
   const authorised = async (request: PipelineRequest): Promise<{ token?: string; error?: unknown }> => {
+    if (access.signal?.aborted) throw interruption(describe(request));
     try {
       const token = await authorise(request, access);
       hasSignedIn = true;
@@ -98,19 +128,20 @@ export function accessPolicy(access: Access): PipelinePolicy {
   return {
     name: 'azmoveAccessPolicy',
     async sendRequest(request, next) {
-      let isRenewed = false;
+      let renewals = 0;
       for (let tries = 1; ; tries += 1) {
+        const { token, response, error } = await attempt(request, next, access, () => authorised(request));
         if (access.signal?.aborted) throw interruption(describe(request));
-        const { token, error: unsigned } = await authorised(request);
-        const { response, error }: Outcome = unsigned === undefined ? await attempt(request, next, access) : { error: unsigned };
-        if (access.signal?.aborted) throw interruption(describe(request));
-        if (response?.status === 401 && !isRenewed && token !== undefined) {
-          isRenewed = true;
+        if (response?.status === 401 && renewals < RENEWALS && token !== undefined) {
+          renewals += 1;
           access.credential.renew(token);
           tries -= 1;
           continue;
         }
-        if (response && !isTransient(response.status)) {
+        // After anything else the token in use may have run out meanwhile.
+        renewals = 0;
+        const isIncomplete = response !== undefined && isCutOff(response);
+        if (response && !isTransient(response.status) && !isIncomplete) {
           if (isNearlySpent(headerOf(response))) access.gate.narrow();
           else access.gate.widen();
           const spent = Math.min(quotaWait(headerOf(response)), access.longestWait);
@@ -123,7 +154,8 @@ export function accessPolicy(access: Access): PipelinePolicy {
         if (response?.status === 429) access.gate.narrow();
         const asked = response && askedWait(headerOf(response), access.now());
         const isTooLong = asked !== undefined && asked > access.longestWait;
-        if (tries > access.retries || isTooLong || (error !== undefined && unsigned === undefined && !isDropped(error))) {
+        if (tries > access.retries || isTooLong || (error !== undefined && token !== undefined && !isDropped(error))) {
+          if (isIncomplete) throw new ArmError('IncompleteAnswer', 'The answer ends in its middle.', describe(request), response.status);
           if (response) return response;
           throw error;
         }

@@ -61,10 +61,24 @@ function providerTypes({ namespace, resourceTypes }: Provider): ProviderType[] {
   );
 }
 
-async function collect<T>(pages: AsyncIterable<T>, operation: string): Promise<T[]> {
+/** Pages that hold nothing new may come so many times running, before they count as a circle. */
+const REPEATED = 2;
+
+async function collect<T extends { id?: string }>(pages: { byPage(): AsyncIterable<T[]> }, operation: string): Promise<T[]> {
   const all: T[] = [];
+  const seen = new Set<string>();
+  let repeated = 0;
   try {
-    for await (const item of pages) all.push(item);
+    for await (const page of pages.byPage()) {
+      const isRepeated = page.length > 0 && page.every(({ id }) => id !== undefined && seen.has(id));
+      repeated = isRepeated ? repeated + 1 : 0;
+      if (repeated > REPEATED) throw new ArmError('PagingLoop', 'The list leads back to a page that was read already.', operation);
+      if (isRepeated) continue;
+      for (const item of page) {
+        all.push(item);
+        if (item.id !== undefined) seen.add(item.id);
+      }
+    }
   } catch (error) {
     throw armErrorOf(error, operation);
   }
@@ -148,6 +162,7 @@ export function connect(options: ConnectOptions): ArmClient {
       const operation = 'POST Microsoft.ResourceGraph/resources';
       graph ??= new ResourceGraphClient(credential, sdkOptions);
       const rows: Body[] = [];
+      const seen = new Set<string>();
       let skipToken: string | undefined;
       try {
         do {
@@ -158,6 +173,9 @@ export function connect(options: ConnectOptions): ArmClient {
           });
           rows.push(...(page.data as Body[]));
           skipToken = page.skipToken || undefined;
+          if (skipToken !== undefined && seen.has(skipToken))
+            throw new ArmError('PagingLoop', 'Resource Graph leads back to a page that was read already.', operation);
+          seen.add(skipToken ?? '');
           if (skipToken === undefined && rows.length < page.totalRecords) {
             throw new ArmError('IncompleteAnswer', `Resource Graph gave ${rows.length} of ${page.totalRecords} rows.`, operation);
           }

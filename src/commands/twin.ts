@@ -99,7 +99,7 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
       .option('fault', {
         type: 'string',
         array: true,
-        describe: 'Switch on a fault: throttle, error, latency, drop, truncate, cut or token, with options; may be repeated',
+        describe: 'Switch on a fault: throttle, error, latency, drop, truncate, cut, repeat or token, with options; may be repeated',
       })
       .option('scenario', {
         type: 'string',

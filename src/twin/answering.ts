@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ArmError } from './arm-error';
 import type { Caller } from './cloud';
-import type { Fault, Faults, Quota } from './faults';
+import { faultAnswer, leadingBack, quotaHeaders } from './fault-answers';
+import type { Fault, Faults } from './faults';
 import type { HostKind } from './hosts';
 import { cloudMetadata } from './cloud-metadata';
 import { answerManagement } from './management';
@@ -111,44 +112,6 @@ function answerTo(request: TwinRequest, respondents: Respondents, id: string): T
   }
 }
 
-/** How a fault answers in Azure's place; undefined for those that let Azure answer. */
-function faultAnswer(fault: Fault): TwinAnswer | undefined {
-  if (fault.kind === 'throttle') {
-    const { retryAfter = 1 } = fault;
-    return {
-      status: 429,
-      headers: {
-        ...(retryAfter !== 'none' && { 'retry-after': String(retryAfter) }),
-        'x-ms-ratelimit-remaining-subscription-reads': '0',
-        'x-ms-ratelimit-remaining-subscription-writes': '0',
-      },
-      body: {
-        error: {
-          code: 'TooManyRequests',
-          message: `The request is being throttled.${retryAfter === 'none' ? '' : ` Try again in ${retryAfter} seconds.`}`,
-        },
-      },
-    };
-  }
-  if (fault.kind === 'error') {
-    return {
-      status: fault.status ?? 503,
-      body: { error: { code: 'ServiceUnavailable', message: 'The service is unavailable now. Please try again.' } },
-    };
-  }
-  return undefined;
-}
-
-/** What is left to the client, in the headers of ARM or of Resource Graph. */
-function quotaHeaders({ method, path }: TwinRequest, quota: Quota | undefined): Record<string, string> {
-  if (/\/Microsoft\.ResourceGraph\//i.test(path)) {
-    const seconds = String(quota?.resetsAfter ?? 5).padStart(2, '0');
-    return { 'x-ms-user-quota-remaining': String(quota?.remaining ?? 14), 'x-ms-user-quota-resets-after': `00:00:${seconds}` };
-  }
-  const name = { GET: 'reads', HEAD: 'reads', DELETE: 'deletes' }[method] ?? 'writes';
-  return { [`x-ms-ratelimit-remaining-subscription-${name}`]: String(quota?.remaining ?? 11_999) };
-}
-
 function bytesOf(answer: TwinAnswer): [bytes: Buffer, contentType: string | undefined] {
   const { body } = answer;
   if (body === undefined) return [Buffer.alloc(0), undefined];
@@ -179,6 +142,7 @@ export async function answer(message: IncomingMessage, response: ServerResponse,
     if (verdict.delay > 0) await new Promise((resolve) => setTimeout(resolve, verdict.delay));
     if (fault?.kind === 'drop') return void message.socket.destroy();
     given = (fault && faultAnswer(fault)) ?? answerTo(request, respondents, id);
+    if (fault?.kind === 'repeat') given = leadingBack(given, request, `https://${message.headers.host ?? ''}${message.url ?? ''}`);
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
     given = { status: error.status, body: error.body };

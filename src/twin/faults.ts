@@ -1,12 +1,13 @@
 import { seededRandom } from './random';
 
-const KINDS = ['throttle', 'error', 'latency', 'drop', 'truncate', 'cut', 'token'] as const;
+const KINDS = ['throttle', 'error', 'latency', 'drop', 'truncate', 'cut', 'repeat', 'token'] as const;
 
 /** Something that goes wrong between the client and Azure. */
 export interface Fault {
   /**
    * `throttle`: 429 with Retry-After; `error`: a 5xx; `latency`: the answer comes late; `drop`: the connection breaks before an
-   * answer; `truncate`: it breaks amid the body; `cut`: half a body comes as if it were whole; `token`: tokens are good for a short
+   * answer; `truncate`: it breaks amid the body; `cut`: half a body comes as if it were whole; `repeat`: a page
+   * of a list leads back to itself; `token`: tokens are good for a short
    * time only.
    */
   kind: (typeof KINDS)[number];

@@ -83,13 +83,57 @@ test('what no second try can change is not tried again', async () => {
   expect(waits).toEqual([]);
 });
 
-test('a token that ARM refuses is renewed once', async () => {
+test('a token that ARM refuses is renewed, twice running at most, and again when something else came between', async () => {
   const renewed = setUp([{ status: 401 }, { status: 200 }]);
   expect((await renewed.send()).status).toBe(200);
   expect(renewed.tokens).toEqual(['Bearer token1', 'Bearer token2']);
-  const refused = setUp([{ status: 401 }, { status: 401 }]);
+  const refused = setUp([{ status: 401 }, { status: 401 }, { status: 401 }]);
   expect((await refused.send()).status).toBe(401);
-  expect(refused.tokens).toHaveLength(2);
+  expect(refused.tokens).toHaveLength(3);
+  const midway = setUp([{ status: 401 }, { status: 401 }, { status: 503 }, { status: 401 }, { status: 200 }]);
+  expect((await midway.send()).status).toBe(200);
+});
+
+test('a request is signed when it is let through, not while it waits', async () => {
+  const { access } = setUp([]);
+  access.gate = new Gate(1);
+  let issued = 0;
+  access.credential = { getToken: async () => ({ token: `token${(issued += 1)}`, expiresOnTimestamp: 0 }), renew: () => undefined };
+  const request = createPipelineRequest({ url: 'https://management.azure.com/' });
+  const issuedWhenSent: number[] = [];
+  const next = async (): Promise<PipelineResponse> => {
+    issuedWhenSent.push(issued);
+    await new Promise((resolve) => setImmediate(resolve));
+    return { request, status: 200, headers: createHttpHeaders() };
+  };
+  await Promise.all([1, 2, 3].map(() => accessPolicy(access).sendRequest(request, next)));
+  expect(issuedWhenSent).toEqual([1, 2, 3]);
+});
+
+test('an answer that ends in its middle is asked for again', async () => {
+  const { access } = setUp([]);
+  const request = createPipelineRequest({ url: 'https://management.azure.com/' });
+  const bodies = ['{"value":[{"id":1}', '{"value":[]}'];
+  const next = async (): Promise<PipelineResponse> => ({
+    ...{ request, status: 200, bodyAsText: bodies.shift()! },
+    headers: createHttpHeaders({ 'Content-Type': 'application/json; charset=utf-8' }),
+  });
+  expect((await accessPolicy(access).sendRequest(request, next)).bodyAsText).toBe('{"value":[]}');
+  bodies.push(...Array.from({ length: 4 }, () => '{"a":'));
+  await expect(accessPolicy(access).sendRequest(request, next)).rejects.toMatchObject({ code: 'IncompleteAnswer' });
+});
+
+test('once it is interrupted nothing more is sent, and whoever waits is told at once', async () => {
+  const controller = new AbortController();
+  const { access, send, replies } = setUp([{ status: 503 }], {
+    signal: controller.signal,
+    sleep: () => new Promise(() => setImmediate(() => controller.abort())),
+  });
+  await expect(send()).rejects.toMatchObject({ code: 'Interrupted' });
+  replies.push({ status: 200 });
+  await expect(send()).rejects.toMatchObject({ code: 'Interrupted' });
+  expect(replies).toHaveLength(1);
+  expect(access.gate.width).toBe(8);
 });
 
 test('signing in again is tried again where it worked before, and only there', async () => {

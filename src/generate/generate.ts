@@ -6,7 +6,7 @@ import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, prin
 import { assemble, type Assembled } from './assemble';
 import { breakCircles, inDependencyOrder, needsOf, type BrokenReference } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
-import { camelCase } from './identifiers';
+import { camelCase, Names, shortHash } from './identifiers';
 import type { GenerateInput } from './input';
 import { LIBRARIES } from './library';
 import { namedBySettings, settingsNamesOf } from './settings-names';
@@ -61,8 +61,19 @@ function placesIn(stack: string, constructs: readonly GeneratedConstruct[], qual
   }));
 }
 
-function propertyOf(fileName: string): string {
-  return camelCase(fileName);
+/** How each stack is called in code, by its file: `rg-a` and `rg_a` are two files, and would be one class. */
+function stackNamesOf(plans: readonly StackPlan[]): Map<string, Pick<NeededStack, 'property' | 'className'>> {
+  const [properties, classes] = [new Names(), new Names()];
+  properties.take('teardown');
+  classes.take(stackClassName('teardown'));
+  const fileNames = plans.map(({ fileName }) => fileName).sort();
+  return new Map(
+    fileNames.map((fileName) => {
+      const apart = `${fileName} ${shortHash(fileName)}`;
+      const property = properties.take(camelCase(fileName), camelCase(apart));
+      return [fileName, { property, className: classes.take(stackClassName(fileName), stackClassName(apart)) }];
+    }),
+  );
 }
 
 function needsOfStack({ constructs }: PrintedStack, home: ReadonlyMap<string, PrintedStack>, own: PrintedStack): PrintedStack[] {
@@ -111,11 +122,12 @@ export function generate(given: GenerateInput): Generated {
   const names = settingsNamesOf(constructs);
   const settled = withoutStackCircles(constructs, plans).map((construct) => namedBySettings(construct, names, move.destination.region));
 
+  const stackNames = stackNamesOf(plans);
   const printed = plans.map((plan): PrintedStack => {
     const own = settled.filter(({ group }) => plan.groups.includes(group));
     return {
       plan,
-      stack: { property: propertyOf(plan.fileName), className: stackClassName(plan.fileName), fileName: plan.fileName },
+      stack: { ...stackNames.get(plan.fileName)!, fileName: plan.fileName },
       constructs: inDependencyOrder(own),
       names: variableNamesOf(own),
     };

@@ -7,7 +7,13 @@ const RESERVED = new Set(
     'else enum eval export extends false finally for from function get global if implements import in infer instanceof interface is keyof let ' +
     'module namespace never new null number object of package private protected public readonly require return set static string super switch ' +
     'symbol this throw true try type typeof undefined unique unknown using var void while with yield ' +
-    'scope id names region subscriptionId node stacks unread unreadUuid tags'
+    'scope id names region subscriptionId stacks unread unreadUuid tags ' +
+    // What generated files import or declare.
+    'app addStacks adopt refuseToDestroy isCommitted useAzurerm useAzapi ' +
+    // What every stack inherits: a field of one of these names would take its place.
+    'node toString findAll prepareStack addOverride getLogicalId allocateLogicalId allProviders ensureBackendExists toHclTerraform ' +
+    'toTerraform registerOutgoingCrossStackReference registerIncomingCrossStackReference dependsOn addDependency runAllValidations ' +
+    'hasResourceMove rawOverrides crossStackOutputs crossStackDataSources dependencies moveTargets cdktfVersion synthesizer'
   ).split(' '),
 );
 

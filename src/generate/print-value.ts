@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Text, type TextPart, type Value } from './value';
 
 /** How the code of a reference, variable or constant reads where it is printed. */
@@ -5,11 +6,24 @@ export type PartPrinter = (part: Exclude<TextPart, string>) => string;
 
 const WIDTH = 140;
 
-/** A key whose value is spread into the object. Azure cannot have it: a private-use code point. */
-export const SPREAD = '\u{E003}spread';
+/** A key whose value is spread into the object. Nobody can name a tag so: it is another in every run, and never printed. */
+export const SPREAD = `\u{E003}${randomBytes(12).toString('hex')}`;
+
+/** cdktf looks for tokens of its own in all strings, doubled signs or not; it would put another value in the place of a text like that. */
+const CDKTF_TOKEN = /[$%#&]+(?=\{TfToken\[)|[$%]*-(?=1\.88815458970875)/g;
 
 /** Terraform reads `${` and `%{` in any string as a template; doubling the sign makes it text again. */
-function terraformLiteral(text: string): string {
+export function terraformLiteral(text: string): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { 0: signs, index } of text.matchAll(CDKTF_TOKEN)) {
+    pieces.push(withDoubledSigns(text.slice(end, index)), `\${"${signs}"}`);
+    end = index + signs.length;
+  }
+  return [...pieces, withDoubledSigns(text.slice(end))].join('');
+}
+
+function withDoubledSigns(text: string): string {
   return text.replace(/([$%])\{/g, '$1$1{');
 }
 
@@ -45,8 +59,8 @@ function printText(text: Text, printPart: PartPrinter): string {
 
 /** `key` as a property name of an object literal; `quoted` when a sibling needs quotes anyway, as prettier has it. */
 function printKey(key: string, quoted: boolean): string {
-  // Written plainly it would set the object's prototype.
-  if (key === '__proto__') return "['__proto__']";
+  // Written plainly it would set the object's prototype, and cdktf copies objects by their keys: Terraform makes the key of this.
+  if (key === '__proto__') return printString('${"__proto__"}');
   return quoted ? printString(key) : key;
 }
 

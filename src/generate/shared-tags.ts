@@ -32,8 +32,8 @@ export function sharedTagsOf(constructs: readonly GeneratedConstruct[]): Tags | 
 export function withSharedTags(config: GeneratedConstruct['config'], shared: Tags | undefined): GeneratedConstruct['config'] {
   const tags = config['tags'];
   if (!shared || typeof tags !== 'object' || tags === null || Array.isArray(tags) || tags instanceof Text) return config;
-  if (!Object.entries(shared).every(([key, value]) => tags[key] === value)) return config;
-  const more = Object.entries(tags).filter(([key]) => shared[key] === undefined);
+  if (!Object.entries(shared).every(([key, value]) => Object.hasOwn(tags, key) && tags[key] === value)) return config;
+  const more = Object.entries(tags).filter(([key]) => !Object.hasOwn(shared, key));
   const constant = new Text([{ code: 'tags' }]);
   const printed: Value = more.length === 0 ? constant : { [SPREAD]: constant, ...Object.fromEntries(more) };
   return { ...config, tags: printed };

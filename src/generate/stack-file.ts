@@ -4,7 +4,7 @@ import { needsOf } from './circles';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase, Names, pascalCase, slug } from './identifiers';
 import type { Library } from './library';
-import { printObject, printString, type PartPrinter } from './print-value';
+import { printObject, printString, terraformLiteral, type PartPrinter } from './print-value';
 import { sharedTagsOf, withSharedTags } from './shared-tags';
 import { Text, type Value } from './value';
 
@@ -122,7 +122,7 @@ function printCreation(indent: number, start: string, constructId: string, confi
 
 /** @param resource its code, indented by six */
 function printAdoption(resource: string, importId: string): string {
-  const id = printString(importId);
+  const id = printString(terraformLiteral(importId));
   const line = `    adopt(${resource.trimStart()}, ${id});`;
   return !resource.includes('\n') && line.length <= WIDTH ? line : `    adopt(\n${resource},\n      ${id},\n    );`;
 }

@@ -24,6 +24,9 @@ export class StackNameError extends Error {
   }
 }
 
+/** Files of `stacks/` that are there in every move. */
+const FIXED_FILES: ReadonlySet<string> = new Set(['adopt', 'azapi', 'generated', 'index', 'provider', 'settings', 'teardown']);
+
 type Edges = Map<string, Set<string>>;
 
 function edgesBetweenGroups(constructs: readonly GeneratedConstruct[], soft: boolean): Edges {
@@ -87,9 +90,10 @@ function packed(clusters: string[][], maximum: number): string[][] {
 function planOf(groups: string[], position: number, isPacked: boolean, destinationGroups: ReadonlyMap<string, string>): StackPlan {
   const sorted = [...groups].sort();
   const names = sorted.map((group) => destinationGroups.get(group) ?? group).sort();
-  const fileName = isPacked
+  const named = isPacked
     ? `wave-${String(position + 1).padStart(2, '0')}`
     : slug(names[0] === '' ? 'subscription' : names[0]!, { ignoreCase: true });
+  const fileName = FIXED_FILES.has(named) ? `group-${named}` : named;
   return { id: `destination-${fileName}`, fileName, groups: sorted };
 }
 

@@ -23,16 +23,21 @@ function isSecret(value: unknown): boolean {
   );
 }
 
+/** Without a prototype: keys of a block may be a person's, and one may be called `constructor`. */
+function noReferences(): Record<string, Reference> {
+  return Object.create(null) as Record<string, Reference>;
+}
+
 /** References for the account keys in a block that names its storage account: `storageAccountName` beside `storageAccountAccessKey`. */
 export function withStorageKeys(block: Record<string, unknown>, index: ValueIndex): Record<string, Reference> {
   const name = block['storageAccountName'];
-  if (typeof name !== 'string') return {};
+  if (typeof name !== 'string') return noReferences();
   const literal = splitTokens(name)
     .map((part) => (typeof part === 'string' ? part : part.kind === 'attribute' ? part.literal : ''))
     .join('');
   const construct = index.storageAccount(literal);
-  if (construct === undefined) return {};
-  const references: Record<string, Reference> = {};
+  if (construct === undefined) return noReferences();
+  const references = noReferences();
   if (isSecret(block['storageAccountAccessKey'])) {
     references['storageAccountAccessKey'] = { construct, attribute: 'primaryAccessKey', soft: false, literal: '' };
   }

@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto';
+
 /**
  * Tokens: marks inside a string for what only `generate` can print: a name or attribute of another resource, or a secret.
  *
  * A mapper's result is plain data whose strings may hold tokens anywhere, so that `satisfies …Config` still checks them as
- * strings. The delimiters are private-use code points, which ARM refuses in names.
+ * strings. The delimiters are private-use code points with a mark that no one can guess: a tag may hold any character, and whoever
+ * writes one must not be able to write a token, which becomes code. Tokens never outlive the process, so no output depends on it.
  */
 
-const OPEN = '\u{E000}';
-const CLOSE = '\u{E001}';
-const SEPARATOR = '\u{E002}';
+const MARK = randomBytes(12).toString('hex');
+const OPEN = `\u{E000}${MARK}`;
+const CLOSE = `\u{E001}${MARK}`;
+const SEPARATOR = `\u{E002}${MARK}`;
+const TOKEN = new RegExp(`(${OPEN}[^]*?${CLOSE})`, 'u');
 
 /** What a secret must look like to pass the provider's checks: any text, or a UUID. */
 export type SecretForm = 'text' | 'uuid';
@@ -47,7 +52,7 @@ export function secret(attribute: string, why: string, form: SecretForm = 'text'
 /** The literal and token parts of `text`, in order. */
 export function splitTokens(text: string): (string | Token)[] {
   return text
-    .split(new RegExp(`(${OPEN}[^${CLOSE}]*${CLOSE})`, 'u'))
+    .split(TOKEN)
     .filter((part) => part !== '')
     .map((part): string | Token => {
       if (!part.startsWith(OPEN)) return part;

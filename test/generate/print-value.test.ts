@@ -4,20 +4,13 @@ import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import { printString, printValue } from '../../src/generate/print-value';
 import { Text, type Value } from '../../src/generate/value';
+import { asTerraformReads } from './synthesised';
 
 const noParts = (): string => 'unused';
 
 function evaluate(code: string): unknown {
   // The code under test is made of arbitrary text: running it is how injection would show.
   return new Function(`return (${code});`)() as unknown;
-}
-
-/** What Terraform makes of a string: `$${` and `%%{` are text again. */
-function asTerraformReads(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/([$%])\1\{/g, '$1{');
-  if (Array.isArray(value)) return value.map(asTerraformReads);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [asTerraformReads(key), asTerraformReads(item)]));
 }
 
 describe('printString', () => {
@@ -71,7 +64,7 @@ describe('printValue', () => {
 
   it('takes a key that JavaScript reads as the prototype for a key', () => {
     const value = JSON.parse('{ "__proto__": "x", "a": "y" }') as Value;
-    expect(Object.entries(evaluate(printValue(value, noParts, 0, 0)) as object)).toEqual([
+    expect(Object.entries(asTerraformReads(evaluate(printValue(value, noParts, 0, 0))) as object)).toEqual([
       ['__proto__', 'x'],
       ['a', 'y'],
     ]);

@@ -64,7 +64,8 @@ function placesIn(stack: string, constructs: readonly GeneratedConstruct[], qual
 /** How each stack is called in code, by its file: `rg-a` and `rg_a` are two files, and would be one class. */
 function stackNamesOf(plans: readonly StackPlan[]): Map<string, Pick<NeededStack, 'property' | 'className'>> {
   const [properties, classes] = [new Names(), new Names()];
-  properties.take('teardown');
+  // What index.ts declares itself.
+  for (const taken of ['teardown', 'app', 'addStacks']) properties.take(taken);
   classes.take(stackClassName('teardown'));
   const fileNames = plans.map(({ fileName }) => fileName).sort();
   return new Map(

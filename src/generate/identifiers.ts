@@ -9,7 +9,7 @@ const RESERVED = new Set(
     'symbol this throw true try type typeof undefined unique unknown using var void while with yield ' +
     'scope id names region subscriptionId stacks unread unreadUuid tags ' +
     // What generated files import or declare.
-    'app addStacks adopt refuseToDestroy isCommitted useAzurerm useAzapi ' +
+    'adopt refuseToDestroy isCommitted useAzurerm useAzapi ' +
     // What every stack inherits: a field of one of these names would take its place.
     'node toString findAll prepareStack addOverride getLogicalId allocateLogicalId allProviders ensureBackendExists toHclTerraform ' +
     'toTerraform registerOutgoingCrossStackReference registerIncomingCrossStackReference dependsOn addDependency runAllValidations ' +

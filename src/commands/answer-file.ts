@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { appendLine, writeFile } from '../files/write-file';
 import type { AnswerStore, KeptAnswer } from '../scan/kept-answers';
 import { BadInputError } from './failure';
 
@@ -63,14 +64,15 @@ export function openAnswers(dir: string, subject: Subject, isTakenUp: boolean, n
   const answers = before?.answers ?? new Map<string, KeptAnswer>();
   const since = before?.since ?? now().toISOString();
   const header: Header = { schemaVersion: 1, since, ...subject };
+  let added = 0;
+  let hasBegun = false;
   /** With the first answer, for a scan that cannot even begin leaves nothing; anew, for the last line may be half a line. */
   const begin = (): void => {
+    hasBegun = true;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(join(dirname(file), '.gitignore'), '*\n');
-    rmSync(file, { force: true });
-    writeFileSync(file, [header, ...answers].map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 });
+    writeFile(join(dirname(file), '.gitignore'), '*\n');
+    writeFile(file, [header, ...answers].map((line) => `${JSON.stringify(line)}\n`).join(''), { isPrivate: true });
   };
-  let added = 0;
   return {
     since,
     recalled: answers.size,
@@ -79,9 +81,8 @@ export function openAnswers(dir: string, subject: Subject, isTakenUp: boolean, n
     },
     recall: (question) => answers.get(question),
     keep: (question, kept) => {
-      if (added === 0) begin();
-      added += 1;
-      appendFileSync(file, `${JSON.stringify([question, kept])}\n`);
+      if (!hasBegun) begin();
+      if (appendLine(file, JSON.stringify([question, kept]))) added += 1;
     },
     remove: () => {
       rmSync(file, { force: true });

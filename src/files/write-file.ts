@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findSecret } from '../secrets/find';
 import { ownCredentials } from './own-credentials';
@@ -47,4 +47,14 @@ export function writeFile(path: string, content: string, { isPrivate = false, ho
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * Adds a line to a file that {@link writeFile} began.
+ * @returns false when the line holds what looks like a secret: it is left out
+ */
+export function appendLine(path: string, line: string): boolean {
+  if (findSecret(line, path, ownCredentials())) return false;
+  appendFileSync(path, `${line}\n`);
+  return true;
 }

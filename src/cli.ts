@@ -104,8 +104,11 @@ function parserOf(args: readonly string[]): Argv {
     .epilogue('Exit codes: 0 complete; 1 failed, or blockers found; 2 bad input; 3 complete but for what is listed.')
     .exitProcess(false)
     .fail((message, error) => {
-      // A message without an error is about the arguments; all else comes from the command itself.
-      throw error ?? new BadInputError(message.replace(/\n/g, ' '), 'azmove --help lists commands; azmove <command> --help their options.');
+      // What yargs says itself is about the arguments, with an error of its own for some; all else comes from the command.
+      const isOfCommand = error !== undefined && error !== null && error.name !== 'YError';
+      throw isOfCommand
+        ? error
+        : new BadInputError(message.replace(/\n/g, ' '), 'azmove --help lists commands; azmove <command> --help their options.');
     });
   return COMMANDS.reduce(register, parser);
 }

@@ -47,6 +47,12 @@ module.exports = {
       ['arm', 'inventory', 'catalog', 'relocate', 'mappers'],
       'What is mapped, of an inventory or of all types; pure.',
     ),
+    layer(
+      'compare',
+      'compare',
+      ['arm', 'inventory', 'catalog'],
+      'Two inventories against each other; pure; what values mean to Terraform is handed in by the command.',
+    ),
     layer('ledger', 'ledger', ['arm', 'files'], 'Move state per resource, and which may follow which.'),
     layer('plan', 'plan', ['verify'], 'What Terraform planned, told to a reviewer; pure. Of verify only how to print text.'),
     layer('rehearse', 'rehearse', ['arm'], 'What a rehearsal came to; pure.'),

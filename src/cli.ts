@@ -54,6 +54,12 @@ const COMMANDS: readonly LazyCommand[] = [
     exported: 'moveCommand',
   },
   {
+    name: 'compare',
+    describe: 'Read the destination back and compare it with the source, property by property',
+    file: 'compare',
+    exported: 'compareCommand',
+  },
+  {
     name: 'discard',
     describe: 'Take back what the move made in the destination, or resources out of the move',
     file: 'discard',

@@ -2,7 +2,7 @@ import { tryParseResourceId } from '../arm/resource-id';
 import type { Cidr } from './cidr';
 import { overlap, parseCidr } from './cidr';
 import { servesType, strategiesFor } from './data-strategies';
-import type { AddressRange, DataRule, DispositionRule, Move, Selector } from './move';
+import type { AcceptedDifference, AddressRange, DataRule, DispositionRule, Move, Selector } from './move';
 
 /** Something that the schema cannot say, at `path` in move.yaml. */
 export interface Objection {
@@ -64,6 +64,25 @@ function* checkResourceId(path: string[], key: string, id: string | undefined): 
   yield { path: [...path, key], message: `${key} is "${id}"; allowed: a whole resource id, /subscriptions/…/providers/…` };
 }
 
+function* checkType(path: string[], type: string | undefined): Generator<Objection> {
+  if (type === undefined || /^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+(\/[A-Za-z0-9.\-_]+)+$/.test(type)) return;
+  yield { path: [...path, 'type'], message: `type is "${type}"; allowed: an ARM type like Microsoft.Network/virtualNetworks` };
+}
+
+function* checkAccepted(accepted: AcceptedDifference, index: number): Generator<Objection> {
+  const path = ['accepted', String(index)];
+  const selectors = [accepted.resource, accepted.type].filter((selector) => selector !== undefined);
+  if (selectors.length !== 1) {
+    const given = selectors.length === 0 ? 'neither resource nor type' : 'both resource and type';
+    yield { path, message: `accepted[${index}] has ${given}; allowed: one of them, so that it says what is accepted where` };
+  }
+  if (accepted.type !== undefined && accepted.property === undefined) {
+    yield { path, message: `accepted[${index}] accepts whatever differs in all of ${accepted.type}; allowed: a type with a property` };
+  }
+  yield* checkResourceId(path, 'resource', accepted.resource);
+  yield* checkType(path, accepted.type);
+}
+
 function* checkSelector(list: 'dispositions' | 'data', rule: Selector, index: number): Generator<Objection> {
   const path = [list, String(index)];
   const selectors = SELECTORS.filter((key) => rule[key] !== undefined);
@@ -76,9 +95,7 @@ function* checkSelector(list: 'dispositions' | 'data', rule: Selector, index: nu
     };
   }
   yield* checkResourceId(path, 'resource', rule.resource);
-  if (rule.type !== undefined && !/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+(\/[A-Za-z0-9.\-_]+)+$/.test(rule.type)) {
-    yield { path: [...path, 'type'], message: `type is "${rule.type}"; allowed: an ARM type like Microsoft.Network/virtualNetworks` };
-  }
+  yield* checkType(path, rule.type);
 }
 
 function* checkDataRule(rule: DataRule, index: number): Generator<Objection> {
@@ -137,4 +154,5 @@ export function* objectionsTo(move: Move): Generator<Objection> {
   yield* checkAddresses(move.addresses);
   for (const [index, rule] of move.dispositions.entries()) yield* checkDispositionRule(rule, index);
   for (const [index, rule] of move.data.entries()) yield* checkDataRule(rule, index);
+  for (const [index, accepted] of move.accepted.entries()) yield* checkAccepted(accepted, index);
 }

@@ -57,6 +57,17 @@ export interface AzurermState {
 /** `local`: files beside the synthesised stacks. One state per stack either way. */
 export type State = { backend: 'local' } | AzurermState;
 
+/** A difference between source and destination that a person accepts; one of `resource` and `type` is given. */
+export interface AcceptedDifference {
+  /** Resource ID, in the source or in the destination. */
+  resource?: string;
+  /** ARM type. */
+  type?: string;
+  /** Property path, for example `properties.dnsSettings`; covers what lies below. Absent: the resource as a whole, even that it is absent. */
+  property?: string;
+  reason: string;
+}
+
 /** `move.yaml`, defaults filled in. */
 export interface Move {
   subscriptionId: string;
@@ -76,6 +87,7 @@ export interface Move {
   addresses: AddressRange[];
   dispositions: DispositionRule[];
   data: DataRule[];
+  accepted: AcceptedDifference[];
   stacks: {
     /** `group`: a stack per resource group; `single`: one for all; `auto`: per group, packed by wave when there are many. */
     layout: 'auto' | 'group' | 'single';

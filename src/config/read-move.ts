@@ -22,7 +22,7 @@ type Given = Pick<Move, 'subscriptionId'> & {
   zones?: Record<string, string | number | null>;
   stacks?: Partial<Move['stacks']>;
   state?: { backend: 'local' } | (Omit<AzurermState, 'subscriptionId'> & { subscriptionId?: string });
-} & Partial<Pick<Move, 'addresses' | 'dispositions' | 'data' | 'plainSettings' | 'library'>>;
+} & Partial<Pick<Move, 'addresses' | 'dispositions' | 'data' | 'accepted' | 'plainSettings' | 'library'>>;
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true, unicodeRegExp: true }).compile(moveSchema);
 
@@ -53,6 +53,7 @@ function withDefaults(given: Given): Move {
     addresses: given.addresses ?? [],
     dispositions: given.dispositions ?? [],
     data: given.data ?? [],
+    accepted: given.accepted ?? [],
     stacks: { ...DEFAULTS.stacks, ...given.stacks },
     plainSettings: given.plainSettings ?? [],
     state: stateOf(given.state, destinationSubscription),

@@ -68,6 +68,10 @@ export const moveSchema = object(
         'strategy',
       ]),
     },
+    accepted: {
+      type: 'array',
+      items: object({ resource: text, type: text, property: text, reason: text }, ['reason']),
+    },
     stacks: object({ layout: { enum: ['auto', 'group', 'single'] }, maximum: { type: 'integer', minimum: 1 } }),
     plainSettings: { type: 'array', items: text },
     state: object(

@@ -19,7 +19,7 @@ export interface NestedReading {
 }
 
 /** An answer as a resource with the id at which it stands; some services leave out id, name or type. */
-function resourceOf(body: Body, id: string, armType: string): ArmResource {
+export function resourceOf(body: Body, id: string, armType: string): ArmResource {
   const { properties, ...others } = body;
   const attributes = typeof properties === 'object' && properties !== null ? { ...others, properties } : { properties: others };
   return {

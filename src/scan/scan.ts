@@ -10,6 +10,7 @@ import { Collection } from './collection';
 import { readExtensions } from './extensions';
 import type { ScanListener } from './journal';
 import { Journal } from './journal';
+import { readNamed } from './named';
 import { readNested } from './nested';
 import { planScan, type ScanPlan } from './plan';
 import type { ScanType } from './scan-type';
@@ -21,6 +22,8 @@ export interface ScanOptions extends ScanListener {
   move: Requested & { plainSettings: readonly string[] };
   /** Facts of all types that have a mapper. */
   types: readonly ScanType[];
+  /** Ids of single resources to read as well, wherever they lie; what is not there is left out. */
+  also?: readonly string[];
   /** Requests that wait at a time; the client may let fewer through. */
   width?: number;
 }
@@ -58,7 +61,7 @@ function withApiVersions(
  * What cannot be read is in the inventory's errors; the scan goes on.
  * @throws ScopeError when there is nothing to scan; ArmError when ARM cannot be reached or refuses the credential
  */
-export async function scan({ client, move, types, width = 24, ...listener }: ScanOptions): Promise<Inventory> {
+export async function scan({ client, move, types, also = [], width = 24, ...listener }: ScanOptions): Promise<Inventory> {
   const journal = new Journal(listener);
   const { subscriptionId, source } = move;
   journal.begin('looking at the subscription', 0);
@@ -73,6 +76,7 @@ export async function scan({ client, move, types, width = 24, ...listener }: Sca
   await readNested({ client, plan, collection, journal, width });
   const mapperVersionOf = (type: string): string | undefined => plan.apiVersions.get(type.toLowerCase());
   await readExtensions({ client, subscriptionId, groups, collection, journal, apiVersionOf: mapperVersionOf, width });
+  if (also.length > 0) await readNamed({ client, plan, collection, journal, width, ids: also, apiVersionOf });
 
   const { inventory: assembled, merged } = assembleInventory({
     source: {

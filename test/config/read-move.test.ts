@@ -27,6 +27,7 @@ test('fills in every default', () => {
     addresses: [],
     dispositions: [],
     data: [],
+    accepted: [],
     stacks: { layout: 'auto', maximum: 20 },
     plainSettings: [],
     state: { backend: 'local' },
@@ -108,6 +109,15 @@ test.each([
     ['move.yaml:2:9: source is a list; allowed: a mapping'],
   ],
   ['a number for text', `${MINIMAL}plainSettings: [7]\n`, ['move.yaml:6:17: plainSettings[0] is 7; allowed: text']],
+  [
+    'an acceptance of no id, of nothing, of all that a type has',
+    `${MINIMAL}accepted:\n  - resource: vnet-hub\n    reason: so be it\n  - reason: so be it\n  - type: Microsoft.Sql/servers\n    reason: so be it\n`,
+    [
+      'move.yaml:7:15: resource is "vnet-hub"; allowed: a whole resource id',
+      'move.yaml:9:5: accepted[1] has neither resource nor type; allowed: one of them',
+      'move.yaml:10:5: accepted[2] accepts whatever differs in all of Microsoft.Sql/servers; allowed: a type with a property',
+    ],
+  ],
   [
     'an unknown layout',
     `${MINIMAL}stacks:\n  layout: many\n  maximum: 0\n`,

@@ -55,6 +55,7 @@ export function moveOf(changes: Partial<Move> = {}): Move {
     addresses: [],
     dispositions: [],
     data: [],
+    accepted: [],
     stacks: { layout: 'auto', maximum: 20 },
     plainSettings: [],
     state: { backend: 'local' },

@@ -49,7 +49,7 @@ function differencesIn(expected: ArmResource, actual: ArmResource, source: strin
   const raw = differencesOf(expected, actual, reading);
   const judged = judgeAll({ expected, source }, raw, grounds);
   const told = new Set(raw.map(({ path }) => path));
-  const following = differencesOf(expected, actual).flatMap((one) => (told.has(one.path) ? [] : (followed(one, grounds) ?? [])));
+  const following = differencesOf(expected, actual).flatMap((one) => (told.has(one.path) ? [] : (followed(expected, one, grounds) ?? [])));
   return [...judged, ...following].sort((a, b) => byText(a.path, b.path));
 }
 

@@ -44,7 +44,10 @@ export function findCounterparts(pairs: readonly { expected: ArmResource; actual
       if (computed(expected, rulePath) === undefined) continue;
       const key = one.toLowerCase();
       const isOther = found.has(key) && found.get(key)?.value.toLowerCase() !== other.toLowerCase();
-      found.set(key, isOther ? undefined : (found.get(key) ?? { value: other, id: actual.id, path }));
+      const known = found.get(key);
+      // The shortest path is the resource's own; others are of those that use it.
+      if (isOther) found.set(key, undefined);
+      else if (!known || path.length < known.path.length) found.set(key, { value: other, id: actual.id, path });
     }
   }
   for (const { expected, actual } of pairs) {

@@ -163,11 +163,17 @@ export function judgeAll(subject: Subject, raw: readonly RawDifference[], ground
 }
 
 /** What follows from a value that Azure gave anew: told, though nothing is wrong with it. */
-export function followed(raw: RawDifference, { counterparts }: Grounds): Difference | undefined {
+export function followed(
+  resource: ArmResource,
+  raw: RawDifference,
+  { counterparts, computed: judgeComputed }: Grounds,
+): Difference | undefined {
   if (typeof raw.expected !== 'string' || typeof raw.actual !== 'string') return undefined;
   const { text, used } = translate(raw.expected, counterparts);
   if (used.length === 0 || text.toLowerCase() !== raw.actual.toLowerCase()) return undefined;
   const { path, expected, actual } = raw;
+  const own = raw.isUsers ? undefined : judgeComputed(resource, raw.rulePath);
+  if (own !== undefined) return { path, expected, actual, verdict: 'explained', reason: 'computed by Azure', why: `Is ${own}.` };
   const why = `Follows ${used[0]!.path} of ${used[0]!.id}, which Azure gave anew.`;
   return { path, expected, actual, verdict: 'explained', reason: 'follows what Azure computed', why };
 }

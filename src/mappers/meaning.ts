@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ArmResource } from '../arm/resource';
 import { idKey } from '../arm/resource-id';
 import { applyMappers, contextOf, withoutUndefined } from './apply';
@@ -28,13 +27,19 @@ function overlaid(context: MapperContext, instead: ArmResource): MapperContext {
   };
 }
 
-function configsOf(resource: ArmResource, registry: Registry, context: MapperContext): unknown {
+/** What is configured, as one text; the order of keys says nothing. */
+function configsOf(resource: ArmResource, registry: Registry, context: MapperContext): string {
   const main = registry.mapperOf(resource, context);
   const properties: unknown = resource.properties ?? {};
-  return withoutUndefined([
+  const configs = withoutUndefined([
     main && [main.terraformType, main.toConfig(resource, properties, context)],
     ...registry.partsMappersOf(resource, context).map((mapper) => [mapper.terraformType, mapper.toParts(resource, properties, context)]),
   ]);
+  return JSON.stringify(configs, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** Judges by what the mappers make of `resources`; `also` are bodies that may hold properties which those have not. */
@@ -54,11 +59,7 @@ export function meaningOf(resources: readonly ArmResource[], also: readonly ArmR
       const holder = holders.get(idKey(instead.id)) ?? instead.id;
       try {
         const [before, after] = [context.get(holder), other.get(holder)];
-        return (
-          before !== undefined &&
-          after !== undefined &&
-          isDeepStrictEqual(configsOf(before, registry, context), configsOf(after, registry, other))
-        );
+        return before !== undefined && after !== undefined && configsOf(before, registry, context) === configsOf(after, registry, other);
       } catch {
         // What a mapper cannot take is not the same as what it could.
         return false;

@@ -71,17 +71,21 @@ function acceptedData(data: readonly DataEvidence[], { accepted }: OpenMove['mov
   });
 }
 
-/** @throws BadInputError when no resource of the move has that id */
+/** @throws BadInputError when no resource of the move has that id, or lies in it */
+function checkResource(only: string, { plan }: OpenMove): void {
+  const { inventory, origins } = plan.relocated;
+  const ids = [...plan.decisions.map(({ id }) => id), ...inventory.resources.flatMap(({ id }) => [id, origins[idKey(id)] ?? id])];
+  if (ids.some((id) => isWithin(id, only))) return;
+  throw new BadInputError(
+    `--resource ${only} is no resource of the move, in neither region`,
+    'azmove status --json lists the ids of the source.',
+  );
+}
+
 function narrowed(comparison: Comparison, only: string | undefined): Comparison {
   if (only === undefined) return comparison;
   const isMeant = ({ source, destination }: Compared): boolean => isWithin(source, only) || isWithin(destination, only);
   const resources = comparison.resources.filter(isMeant);
-  if (resources.length === 0) {
-    throw new BadInputError(
-      `--resource ${only} is no resource of the move, in neither region`,
-      'azmove status --json lists the ids of the source.',
-    );
-  }
   return { resources, extra: comparison.extra.filter(({ id }) => isWithin(id, only)) };
 }
 
@@ -177,6 +181,7 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
       ) as never,
   handler: async (args) => {
     const open = openMove(args.dir);
+    if (args.resource !== undefined) checkResource(args.resource, open);
     const report = await run(open, azureSession(args.verbose), args);
     if (args.resource === undefined) {
       mkdirSync(join(args.dir, 'reports'), { recursive: true });

@@ -17,11 +17,11 @@ export function relocated(source: Inventory): Relocated {
   return relocate({ inventory: source, decisions: decideDispositions(source, move).decisions, move });
 }
 
-/** The destination as it was expected, after `change`. */
-export function changed(relocation: Relocated, change: (resources: ArmResource[]) => ArmResource[] | void): Inventory {
+/** The destination as it was expected, after `change`, which may give other resources or change those that it gets. */
+export function changed(relocation: Relocated, change: (resources: ArmResource[]) => unknown): Inventory {
   const copy = structuredClone(relocation.inventory);
-  const resources = change(copy.resources) ?? copy.resources;
-  return { ...copy, resources };
+  const left = change(copy.resources);
+  return { ...copy, resources: Array.isArray(left) ? (left as ArmResource[]) : copy.resources };
 }
 
 /** The one resource whose id ends like this. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { idKey, isWithin } from '../arm/resource-id';
@@ -12,6 +11,7 @@ import { compareMarkdown } from '../compare/print-markdown';
 import { compareTable } from '../compare/print-table';
 import { countOutcomes, exitCodeFor, type CompareReport } from '../compare/report';
 import type { Compared } from '../compare/verdict';
+import { writeFile } from '../files/write-file';
 import type { Inventory } from '../inventory/inventory';
 import { meaningOf } from '../mappers/meaning';
 import { registry } from '../mappers/registry';
@@ -184,9 +184,8 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
     if (args.resource !== undefined) checkResource(args.resource, open);
     const report = await run(open, azureSession(args.verbose), args);
     if (args.resource === undefined) {
-      mkdirSync(join(args.dir, 'reports'), { recursive: true });
-      writeFileSync(join(args.dir, 'reports', 'compare.md'), compareMarkdown(report));
-      writeFileSync(join(args.dir, 'reports', 'compare.json'), jsonText(report));
+      writeFile(join(args.dir, 'reports', 'compare.md'), compareMarkdown(report));
+      writeFile(join(args.dir, 'reports', 'compare.json'), jsonText(report));
     }
     recordRun(open, 'compare', changesAfter(report, open.ledger), evidenceOf(report));
     process.stdout.write(print(args.json ? 'json' : args.format, report, args.verbose));

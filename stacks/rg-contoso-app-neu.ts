@@ -67,12 +67,6 @@ export class RgContosoAppNeuStack extends TerraformStack {
     super(scope, id);
     useAzurerm(this, subscriptionId);
 
-    const vmMgmt01AdminPassword = new TerraformVariable(this, 'vm_mgmt01_admin_password', {
-      type: 'string',
-      sensitive: true,
-      nullable: false,
-      description: 'Password of the administrator of vm-mgmt-01.',
-    });
     const appContosoWebNeuConnectionString = new TerraformVariable(this, 'app_contoso_web_neu_connection_string', {
       type: 'string',
       sensitive: true,
@@ -125,8 +119,10 @@ export class RgContosoAppNeuStack extends TerraformStack {
       resourceGroupName: rgContosoAppNeu.name,
       location: region,
       storageAccountType: 'Premium_LRS',
-      createOption: 'Empty',
+      createOption: 'Copy',
       diskSizeGb: 128,
+      sourceResourceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/disk-vm-app-01-data-00-fl45v3',
       tags,
     });
 
@@ -135,8 +131,10 @@ export class RgContosoAppNeuStack extends TerraformStack {
       resourceGroupName: rgContosoAppNeu.name,
       location: region,
       storageAccountType: 'Premium_LRS',
-      createOption: 'Empty',
+      createOption: 'Copy',
       diskSizeGb: 128,
+      sourceResourceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/disk-vm-app-02-data-00-q2tmbl',
       tags,
     });
 
@@ -145,11 +143,73 @@ export class RgContosoAppNeuStack extends TerraformStack {
       resourceGroupName: rgContosoAppNeu.name,
       location: region,
       storageAccountType: 'StandardSSD_LRS',
-      createOption: 'Empty',
+      createOption: 'Copy',
       diskSizeGb: 256,
+      sourceResourceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/disk-vm-mgmt-01-tools-dvhwsa',
       zone: '1',
       tags,
     });
+
+    const osdiskVmMgmt01 = new ManagedDisk(this, 'managed_disk_rg-contoso-app-neu_osdisk-vm-mgmt-01', {
+      name: 'osdisk-vm-mgmt-01',
+      resourceGroupName: rgContosoAppNeu.name,
+      location: region,
+      storageAccountType: 'StandardSSD_LRS',
+      createOption: 'Copy',
+      diskSizeGb: 127,
+      hyperVGeneration: 'V2',
+      osType: 'Windows',
+      sourceResourceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/osdisk-vm-mgmt-01-6wo6fw',
+      zone: '1',
+      tags,
+      lifecycle: {
+        ignoreChanges: ['trusted_launch_enabled'],
+      },
+    });
+
+    const vmApp01OsDisk15ac8b1b0a1c84f1d9f4b4ed9a5e1c3d0 = new ManagedDisk(
+      this,
+      'managed_disk_rg-contoso-app-neu_vm-app-01_OsDisk_1_5ac8b1b0a1c84f1d9f4b4ed9a5e1c3d0',
+      {
+        name: 'vm-app-01_OsDisk_1_5ac8b1b0a1c84f1d9f4b4ed9a5e1c3d0',
+        resourceGroupName: rgContosoAppNeu.name,
+        location: region,
+        storageAccountType: 'Premium_LRS',
+        createOption: 'Copy',
+        diskSizeGb: 64,
+        hyperVGeneration: 'V2',
+        osType: 'Linux',
+        sourceResourceId:
+          '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/vm-app-01_OsDisk_1_5ac8b1b0a1c84f1d9f4b4ed9a5e1c3d0-lw33sp',
+        tags,
+        lifecycle: {
+          ignoreChanges: ['trusted_launch_enabled'],
+        },
+      },
+    );
+
+    const vmApp02OsDisk1B3d1c7e25e0c4ac79a7b6a6f5f0d2e41 = new ManagedDisk(
+      this,
+      'managed_disk_rg-contoso-app-neu_vm-app-02_OsDisk_1_b3d1c7e25e0c4ac79a7b6a6f5f0d2e41',
+      {
+        name: 'vm-app-02_OsDisk_1_b3d1c7e25e0c4ac79a7b6a6f5f0d2e41',
+        resourceGroupName: rgContosoAppNeu.name,
+        location: region,
+        storageAccountType: 'Premium_LRS',
+        createOption: 'Copy',
+        diskSizeGb: 64,
+        hyperVGeneration: 'V2',
+        osType: 'Linux',
+        sourceResourceId:
+          '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/vm-app-02_OsDisk_1_b3d1c7e25e0c4ac79a7b6a6f5f0d2e41-wz4z2n',
+        tags,
+        lifecycle: {
+          ignoreChanges: ['trusted_launch_enabled'],
+        },
+      },
+    );
 
     const nicVmApp01 = new NetworkInterface(this, 'network_interface_rg-contoso-app-neu_nic-vm-app-01', {
       name: 'nic-vm-app-01',
@@ -202,7 +262,6 @@ export class RgContosoAppNeuStack extends TerraformStack {
       name: 'vm-app-01',
       resourceGroupName: rgContosoAppNeu.name,
       location: region,
-      adminUsername: 'contosoadmin',
       availabilitySetId: availAppNeu.id,
       bootDiagnostics: {
         storageAccountUri: stcontosodataneu.primaryBlobEndpoint,
@@ -213,25 +272,11 @@ export class RgContosoAppNeuStack extends TerraformStack {
       networkInterfaceIds: [nicVmApp01.id],
       osDisk: {
         caching: 'ReadWrite',
-        diskSizeGb: 64,
-        storageAccountType: 'Premium_LRS',
       },
+      osManagedDiskId: vmApp01OsDisk15ac8b1b0a1c84f1d9f4b4ed9a5e1c3d0.id,
       secureBootEnabled: true,
       size: 'Standard_D4s_v5',
-      sourceImageReference: {
-        offer: '0001-com-ubuntu-server-jammy',
-        publisher: 'Canonical',
-        sku: '22_04-lts-gen2',
-        version: 'latest',
-      },
       vtpmEnabled: true,
-      adminSshKey: [
-        {
-          publicKey:
-            'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDxS6vbwNKR9xzL3CBcnCPNWE8vV5fvO7k523LPB0nNkQkZvhF9Secqv/DC5iQISfil1dBLrn7kWngAIZYVzr3fv5cjwrwyf2FwFDOFswKWWlylVy/AmMzKEVsY1FFLFjznqw16EVLIWIkZOiIzhBqOTiCexEOuEEwxzQRqXeS9sazM2wAy8IhTP5ApQlrCqHrHTX/AQqtAUhUNq7aETZd8otnsXvZ423eEWIqDBMncP/xTynl5dWmS5wfsYEfTxNXNTQLKc3VURUOzd9PJIWe6whQX88nE4errvEDfEGGIgJpEOu2vaz3wNzpZVULsWzy6gPnxapRkxTDUOchV+5ih contoso-sample',
-          username: 'contosoadmin',
-        },
-      ],
       tags,
     });
 
@@ -269,7 +314,6 @@ export class RgContosoAppNeuStack extends TerraformStack {
       name: 'vm-app-02',
       resourceGroupName: rgContosoAppNeu.name,
       location: region,
-      adminUsername: 'contosoadmin',
       availabilitySetId: availAppNeu.id,
       bootDiagnostics: {},
       identity: {
@@ -279,25 +323,11 @@ export class RgContosoAppNeuStack extends TerraformStack {
       networkInterfaceIds: [nicVmApp02.id],
       osDisk: {
         caching: 'ReadWrite',
-        diskSizeGb: 64,
-        storageAccountType: 'Premium_LRS',
       },
+      osManagedDiskId: vmApp02OsDisk1B3d1c7e25e0c4ac79a7b6a6f5f0d2e41.id,
       secureBootEnabled: true,
       size: 'Standard_D4s_v5',
-      sourceImageReference: {
-        offer: '0001-com-ubuntu-server-jammy',
-        publisher: 'Canonical',
-        sku: '22_04-lts-gen2',
-        version: 'latest',
-      },
       vtpmEnabled: true,
-      adminSshKey: [
-        {
-          publicKey:
-            'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDxS6vbwNKR9xzL3CBcnCPNWE8vV5fvO7k523LPB0nNkQkZvhF9Secqv/DC5iQISfil1dBLrn7kWngAIZYVzr3fv5cjwrwyf2FwFDOFswKWWlylVy/AmMzKEVsY1FFLFjznqw16EVLIWIkZOiIzhBqOTiCexEOuEEwxzQRqXeS9sazM2wAy8IhTP5ApQlrCqHrHTX/AQqtAUhUNq7aETZd8otnsXvZ423eEWIqDBMncP/xTynl5dWmS5wfsYEfTxNXNTQLKc3VURUOzd9PJIWe6whQX88nE4errvEDfEGGIgJpEOu2vaz3wNzpZVULsWzy6gPnxapRkxTDUOchV+5ih contoso-sample',
-          username: 'contosoadmin',
-        },
-      ],
       tags,
     });
 
@@ -329,28 +359,17 @@ export class RgContosoAppNeuStack extends TerraformStack {
       name: 'vm-mgmt-01',
       resourceGroupName: rgContosoAppNeu.name,
       location: region,
-      adminUsername: 'contosoadmin',
       bootDiagnostics: {},
       licenseType: 'Windows_Server',
       networkInterfaceIds: [nicVmMgmt01.id],
       osDisk: {
         caching: 'ReadWrite',
-        diskSizeGb: 127,
-        name: 'osdisk-vm-mgmt-01',
-        storageAccountType: 'StandardSSD_LRS',
       },
+      osManagedDiskId: osdiskVmMgmt01.id,
       secureBootEnabled: true,
       size: 'Standard_D2s_v5',
-      sourceImageReference: {
-        offer: 'WindowsServer',
-        publisher: 'MicrosoftWindowsServer',
-        sku: '2022-datacenter-g2',
-        version: 'latest',
-      },
       vtpmEnabled: true,
       zone: '1',
-      adminPassword: vmMgmt01AdminPassword.stringValue,
-      timezone: 'W. Europe Standard Time',
       tags: {
         ...tags,
         role: 'jump host',
@@ -1113,21 +1132,33 @@ export class RgContosoAppNeuStack extends TerraformStack {
       tags,
     });
 
+    // A replica of the source until the cut-over, and the primary from then on: how it was created is left as it is.
     const sqldbCatalog = new MssqlDatabase(this, 'mssql_database_rg-contoso-data-neu_sql-contoso-neu_sqldb-catalog', {
       name: 'sqldb-catalog',
       serverId: sqlContosoNeu.id,
-      maxSizeGb: 250,
       skuName: 'S1',
+      createMode: 'Secondary',
+      creationSourceDatabaseId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-contoso-data-weu/providers/Microsoft.Sql/servers/sql-contoso-weu/databases/sqldb-catalog',
       tags,
+      lifecycle: {
+        ignoreChanges: ['create_mode', 'creation_source_database_id'],
+      },
     });
 
+    // A replica of the source until the cut-over, and the primary from then on: how it was created is left as it is.
     const sqldbOrders = new MssqlDatabase(this, 'mssql_database_rg-contoso-data-neu_sql-contoso-neu_sqldb-orders', {
       name: 'sqldb-orders',
       serverId: sqlContosoNeu.id,
       licenseType: 'LicenseIncluded',
-      maxSizeGb: 32,
       skuName: 'GP_Gen5_2',
+      createMode: 'Secondary',
+      creationSourceDatabaseId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-contoso-data-weu/providers/Microsoft.Sql/servers/sql-contoso-weu/databases/sqldb-orders',
       tags,
+      lifecycle: {
+        ignoreChanges: ['create_mode', 'creation_source_database_id'],
+      },
     });
 
     const diagSqldbOrders = new MonitorDiagnosticSetting(

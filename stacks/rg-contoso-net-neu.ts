@@ -6,6 +6,7 @@
 import { BackupPolicyVm } from '@cdktf/provider-azurerm/lib/backup-policy-vm';
 import { LinuxVirtualMachine } from '@cdktf/provider-azurerm/lib/linux-virtual-machine';
 import { LogAnalyticsWorkspace } from '@cdktf/provider-azurerm/lib/log-analytics-workspace';
+import { ManagedDisk } from '@cdktf/provider-azurerm/lib/managed-disk';
 import { ManagementLock } from '@cdktf/provider-azurerm/lib/management-lock';
 import { MonitorActionGroup } from '@cdktf/provider-azurerm/lib/monitor-action-group';
 import { NatGateway } from '@cdktf/provider-azurerm/lib/nat-gateway';
@@ -62,6 +63,23 @@ export class RgContosoNetNeuStack extends TerraformStack {
       tags,
     });
 
+    const osdiskVmNva01 = new ManagedDisk(this, 'managed_disk_osdisk-vm-nva-01', {
+      name: 'osdisk-vm-nva-01',
+      resourceGroupName: rgContosoNetNeu.name,
+      location: region,
+      storageAccountType: 'Premium_LRS',
+      createOption: 'Copy',
+      diskSizeGb: 30,
+      hyperVGeneration: 'V2',
+      osType: 'Linux',
+      sourceResourceId:
+        '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-azmove-prepare-neu/providers/Microsoft.Compute/snapshots/osdisk-vm-nva-01-6krgsn',
+      tags,
+      lifecycle: {
+        ignoreChanges: ['trusted_launch_enabled'],
+      },
+    });
+
     const vnetHubNeu = new VirtualNetwork(this, 'virtual_network_vnet-hub-neu', {
       name: names.vnetHubNeu,
       resourceGroupName: rgContosoNetNeu.name,
@@ -99,31 +117,15 @@ export class RgContosoNetNeuStack extends TerraformStack {
       name: 'vm-nva-01',
       resourceGroupName: rgContosoNetNeu.name,
       location: region,
-      adminUsername: 'contosoadmin',
       bootDiagnostics: {},
       networkInterfaceIds: [nicVmNva01.id],
       osDisk: {
         caching: 'ReadWrite',
-        diskSizeGb: 30,
-        name: 'osdisk-vm-nva-01',
-        storageAccountType: 'Premium_LRS',
       },
+      osManagedDiskId: osdiskVmNva01.id,
       secureBootEnabled: true,
       size: 'Standard_D2s_v5',
-      sourceImageReference: {
-        offer: '0001-com-ubuntu-server-jammy',
-        publisher: 'Canonical',
-        sku: '22_04-lts-gen2',
-        version: 'latest',
-      },
       vtpmEnabled: true,
-      adminSshKey: [
-        {
-          publicKey:
-            'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDxS6vbwNKR9xzL3CBcnCPNWE8vV5fvO7k523LPB0nNkQkZvhF9Secqv/DC5iQISfil1dBLrn7kWngAIZYVzr3fv5cjwrwyf2FwFDOFswKWWlylVy/AmMzKEVsY1FFLFjznqw16EVLIWIkZOiIzhBqOTiCexEOuEEwxzQRqXeS9sazM2wAy8IhTP5ApQlrCqHrHTX/AQqtAUhUNq7aETZd8otnsXvZ423eEWIqDBMncP/xTynl5dWmS5wfsYEfTxNXNTQLKc3VURUOzd9PJIWe6whQX88nE4errvEDfEGGIgJpEOu2vaz3wNzpZVULsWzy6gPnxapRkxTDUOchV+5ih contoso-sample',
-          username: 'contosoadmin',
-        },
-      ],
       tags,
     });
 

@@ -36,6 +36,7 @@ export function generationOf({ move, source, plan, ledger }: OpenMove): Generati
     source,
     decisions: plan.decisions,
     relocated: plan.relocated,
+    preparation: plan.preparation,
     registry: registry(),
     committed: isMoveCommitted(ledger),
     gone: sourcesGone(ledger),

@@ -1,6 +1,7 @@
 import type { Move } from '../config/move';
 import type { Inventory } from '../inventory/inventory';
 import type { Registry } from '../mappers/registry';
+import { planPreparation, type Preparation } from '../prepare/preparation';
 import type { Decision, Decisions } from '../relocate/decision';
 import { decideDispositions } from '../relocate/dispositions';
 import type { TypeFacts } from '../relocate/name-facts';
@@ -12,7 +13,10 @@ import { BadInputError } from './failure';
 export interface RelocationPlan {
   decisions: Decision[];
   unmatchedRules: Decisions['unmatchedRules'];
+  /** With the changes that the preparation makes. */
   relocated: Relocated;
+  /** How data goes over. */
+  preparation: Preparation;
 }
 
 /** Facts of the mappers as plain data, for steps that come before them. */
@@ -37,5 +41,7 @@ export function planRelocation(move: Move, inventory: Inventory, registry: Regis
     );
   }
   const { decisions, unmatchedRules } = decideDispositions(inventory, move);
-  return { decisions, unmatchedRules, relocated: relocate({ inventory, decisions, move, facts: typeFactsOf(registry) }) };
+  const relocated = relocate({ inventory, decisions, move, facts: typeFactsOf(registry) });
+  const preparation = planPreparation({ move, source: inventory, decisions, relocated, registry });
+  return { decisions, unmatchedRules, relocated: preparation.relocated, preparation };
 }

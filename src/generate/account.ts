@@ -67,6 +67,8 @@ export function account({ input, applied, home, constructs, teardown }: AccountI
     }
     if (key !== undefined && absorbed.has(key))
       return [{ ...base, outcome: 'part of', detail: absorbed.get(key)!, unread: unread.get(key) ?? [] }];
+    const into = input.preparation.leftOut.get(idKey(resource.id));
+    if (into !== undefined) return [{ ...base, outcome: 'part of', detail: into, unread: [] }];
     missing.push(resource.id);
     return [];
   });

@@ -212,7 +212,7 @@ export function printIndexFile(library: Library, stacks: readonly IndexedStack[]
 import type { App } from ${printString(library.core)};
 ${imports.join('\n')}
 
-/** Adds every stack of the move: the destination's in the order in which they need one another, then the teardown of the source. */
+/** Adds every stack of the move: what carries data, the destination's in the order in which they need one another, the teardown of the source. */
 export function addStacks(app: App): void {
 ${lines.join('\n')}
 }

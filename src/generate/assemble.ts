@@ -36,7 +36,8 @@ export interface Assembled {
 const ATTRIBUTES_FIRST = ['name', 'resourceGroupName', 'location'];
 const ATTRIBUTES_LAST = ['tags'];
 
-function inHouseOrder(config: Record<string, unknown>): Record<string, unknown> {
+/** The attributes in the order in which generated code has them: who and where first, tags last. */
+export function inHouseOrder(config: Record<string, unknown>): Record<string, unknown> {
   const rank = (key: string): number => {
     const first = ATTRIBUTES_FIRST.indexOf(key);
     if (first >= 0) return first - ATTRIBUTES_FIRST.length;

@@ -10,7 +10,9 @@ import { camelCase, Names, shortHash } from './identifiers';
 import type { GenerateInput } from './input';
 import { LIBRARIES } from './library';
 import { namedBySettings, settingsNamesOf } from './settings-names';
+import { changedByPreparation, ignoringWhatPreparationSet, preparationStacks, type PrintedPreparation } from './preparation-stacks';
 import { planStacks, withoutStackCircles, type StackPlan } from './stack-layout';
+import { runbookMarkdown } from './runbook';
 import { constructIdOf, printStackFile, stackClassName, variableNamesOf, type NeededStack } from './stack-file';
 import { refuseStateInTheMove } from './state-place';
 import { teardownFile } from './teardown-file';
@@ -31,6 +33,8 @@ export interface Generated {
   /** Content by path below the move's folder, for example `stacks/rg-app.ts`. */
   files: Record<string, string>;
   stacks: StackPlan[];
+  /** The stacks that carry data: `prepare` before the destination, `extend` and `replicate` beside it. */
+  preparation: PrintedPreparation[];
   /** Terraform variables that deploying needs. */
   variables: (GeneratedVariable & { stack: string })[];
   /** Every construct of every stack, in the order of the code. */
@@ -95,7 +99,7 @@ function destinationConstructs(
     includes: () => true,
     sourceIdOf: (id) => relocated.origins[idKey(id)] ?? id,
   });
-  const { constructs, broken } = breakCircles(assembled.constructs);
+  const { constructs, broken } = breakCircles(ignoringWhatPreparationSet(assembled.constructs, input.preparation));
   return { assembled, broken, constructs };
 }
 
@@ -117,7 +121,7 @@ export function generate(given: GenerateInput): Generated {
   const input = { ...given, source: inIdOrder(given.source) };
   const { move, relocated, registry } = input;
   const library = LIBRARIES[move.library];
-  const applied = applyMappers(relocated.inventory.resources, registry);
+  const applied = changedByPreparation(applyMappers(relocated.inventory.resources, registry), input.preparation);
   const { assembled, broken, constructs } = destinationConstructs(input, applied);
   const plans = planStacks(constructs, move.stacks, destinationGroupNames(input));
   const names = settingsNamesOf(constructs);
@@ -175,6 +179,9 @@ export function generate(given: GenerateInput): Generated {
     teardown.constructs.map(({ armId }) => armId),
   );
   files['stacks/teardown.ts'] = teardown.content;
+  const preparation = preparationStacks(input);
+  for (const { fileName, content } of preparation) files[`stacks/${fileName}.ts`] = content;
+  files['reports/runbook.md'] = runbookMarkdown(input.preparation);
   files['stacks/adopt.ts'] = printAdoptFile(library);
   files['stacks/provider.ts'] = printProviderFile(library, move.state);
   files['stacks/settings.ts'] = printSettingsFile({
@@ -192,16 +199,20 @@ export function generate(given: GenerateInput): Generated {
     }),
   );
   files['stacks/index.ts'] = printIndexFile(library, [
+    ...preparation.filter(({ id }) => id !== 'replicate'),
     ...indexed,
+    ...preparation.filter(({ id }) => id === 'replicate'),
     { id: 'teardown', className: 'TeardownStack', fileName: 'teardown', property: 'teardown', needs: [] },
   ]);
 
   return {
     files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
     stacks: plans,
+    preparation,
     variables: assembled.variables.map((variable) => ({ ...variable, stack: home.get(variable.construct)!.plan.id })),
     places: [
       ...printed.flatMap(({ plan, constructs: own }) => placesIn(plan.id, own, qualifiesGroups(plan))),
+      ...preparation.flatMap(({ id, constructs: own }) => placesIn(id, own, true)),
       ...placesIn('teardown', teardown.constructs, true),
     ],
     broken,

@@ -1,6 +1,7 @@
 import type { Move } from '../config/move';
 import type { Inventory } from '../inventory/inventory';
 import type { Registry } from '../mappers/registry';
+import type { Preparation } from '../prepare/preparation';
 import type { Decision } from '../relocate/decision';
 import type { Relocated } from '../relocate/relocated';
 
@@ -10,7 +11,9 @@ export interface GenerateInput {
   /** As scanned. */
   source: Inventory;
   decisions: readonly Decision[];
+  /** With the changes that the preparation makes. */
   relocated: Relocated;
+  preparation: Preparation;
   registry: Registry;
   /** True once the ledger says that the destination counts: from then on the teardown lets itself be destroyed. */
   committed: boolean;

@@ -29,8 +29,10 @@ export interface StackFileInput {
   exported: ReadonlySet<string>;
   /** Constructs of other stacks, by key. */
   foreign: ReadonlyMap<string, { stack: NeededStack; variableName: string }>;
-  /** True to adopt each construct by its import id, and to refuse to destroy them while the constant `isCommitted` is false. */
+  /** True to adopt each construct by its import id, where it has one. */
   adopts: boolean;
+  /** Whether Terraform refuses to destroy them: while the constant `isCommitted` is false, or for ever. */
+  protects?: 'until the commit' | 'always';
   /** Constants that the file takes from `./settings`, and those it declares itself. */
   settings: readonly string[];
   constants: readonly string[];
@@ -90,7 +92,7 @@ function importLines(input: StackFileInput): string[] {
   ].sort(([a], [b]) => (a! < b! ? -1 : 1));
   const local = [
     ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? [['./azapi', 'import { AzapiResource, useAzapi } from']] : []),
-    ...(input.adopts && constructs.length > 0 ? [['./adopt', 'import { adopt, refuseToDestroy } from']] : []),
+    ...(input.adopts && constructs.length > 0 ? [['./adopt', `import { adopt${input.protects ? ', refuseToDestroy' : ''} } from`]] : []),
     ['./provider', 'import { useAzurerm } from'],
     ...(input.settings.length > 0 ? [['./settings', `import { ${[...input.settings].sort().join(', ')} } from`]] : []),
     ...[...stacks.values()].map(({ fileName, className }) => [`./${fileName}`, `import type { ${className} } from`]),
@@ -125,6 +127,11 @@ function printAdoption(resource: string, importId: string): string {
   const id = printString(terraformLiteral(importId));
   const line = `    adopt(${resource.trimStart()}, ${id});`;
   return !resource.includes('\n') && line.length <= WIDTH ? line : `    adopt(\n${resource},\n      ${id},\n    );`;
+}
+
+function protectionLines(protects: StackFileInput['protects']): string[] {
+  if (protects === undefined) return [];
+  return [protects === 'always' ? '    refuseToDestroy(this);' : '    if (!isCommitted) refuseToDestroy(this);'];
 }
 
 /** The file of one stack: one class, its constructs in dependency order. */
@@ -202,7 +209,7 @@ export function printStackFile(input: StackFileInput): string {
     '    super(scope, id);',
     `    useAzurerm(this, ${input.subscription});`,
     ...(constructs.some(({ terraformType }) => terraformType === AZAPI) ? ['    useAzapi(this);'] : []),
-    ...(adopts && constructs.length > 0 ? ['    if (!isCommitted) refuseToDestroy(this);'] : []),
+    ...(constructs.length > 0 ? protectionLines(input.protects) : []),
     ...(declarations.length > 0 ? ['', ...declarations] : []),
     ...body.flatMap((statement) => ['', statement]),
     '  }',

@@ -95,6 +95,7 @@ export function teardownFile({ move, source, decisions, registry, committed, gon
     exported: new Set(),
     foreign: new Map(),
     adopts: true,
+    protects: 'until the commit',
     settings: [],
     constants: [
       ...(ordered.length > 0 ? commitConstant(committed) : []),

@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 
 interface Generated {
   stacks: { id: string }[];
+  preparation: { id: string; resources: number }[];
   variables: { id: string }[];
   accounting: { missing: string[]; teardown: { adopted: number } };
 }
@@ -62,6 +63,26 @@ describe('the sample estate, moved by the real provider', () => {
   );
 
   test(
+    'the prepare stack snapshots every disk, and the extend stack adds the region to what stays',
+    async () => {
+      expect(generated.preparation).toMatchObject([
+        { id: 'prepare', resources: 9 },
+        { id: 'extend', resources: 1 },
+      ]);
+      const prepare = await move.cdktf('deploy', 'prepare', '--auto-approve', '--skip-provider-lock');
+      expectSuccess(prepare);
+      expect(appliedCounts(prepare.stdout)).toEqual({ imported: 0, added: 9, changed: 0, destroyed: 0 });
+      const extend = await move.cdktf('deploy', 'extend', '--auto-approve', '--skip-provider-lock');
+      expectSuccess(extend);
+      expect(appliedCounts(extend.stdout)).toEqual({ imported: 1, added: 0, changed: 1, destroyed: 0 });
+      const refused = await move.cdktf('destroy', 'extend', '--auto-approve', '--skip-provider-lock');
+      expect(refused.status).not.toBe(0);
+      expect(plain(`${refused.stdout}${refused.stderr}`)).toContain('Instance cannot be destroyed');
+    },
+    10 * MINUTE,
+  );
+
+  test(
     'the destination stacks create the rest',
     async () => {
       const run = await move.cdktf('deploy', 'destination*', '--auto-approve', '--skip-provider-lock');
@@ -76,7 +97,7 @@ describe('the sample estate, moved by the real provider', () => {
   test(
     'a second diff is empty, for the destination and for the source',
     async () => {
-      for (const id of ['teardown', ...generated.stacks.map((stack) => stack.id)]) {
+      for (const id of ['teardown', 'prepare', 'extend', ...generated.stacks.map((stack) => stack.id)]) {
         const run = await move.cdktf('diff', id, '--skip-provider-lock');
         expectSuccess(run);
         expect({ id, plan: plannedCounts(run.stdout) }).toEqual({ id, plan: undefined });

@@ -34,6 +34,12 @@ const COMMANDS: readonly LazyCommand[] = [
   },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
   {
+    name: 'prepare',
+    describe: 'Write how data goes over (stacks and runbook), and see how far it is',
+    file: 'prepare',
+    exported: 'prepareCommand',
+  },
+  {
     name: 'rehearse',
     describe: 'Play the whole move on an embedded stand-in for Azure, and report what would fail',
     file: 'rehearse',

@@ -61,6 +61,7 @@ function print({ generated, written, scaffolded, linked, foreign, incomplete }: 
       .join(', ')}`,
   );
   say(`${generated.stacks.length} destination stacks: ${generated.stacks.map(({ id }) => id).join(', ')}`);
+  for (const { id, resources } of generated.preparation) say(`${id}: ${resources} resources that carry data`);
   say(`teardown: ${generated.accounting.teardown.adopted} resources to adopt`);
   for (const { id, because } of generated.accounting.teardown.stayingGroups)
     say(`  ${id} stays: it holds ${because.length} resources that are not torn down`);
@@ -93,8 +94,9 @@ export const generateCommand: CommandModule<object, GenerateArguments> = {
     }
     const { generated, written, scaffolded, foreign, incomplete, exitCode } = outcome;
     const { stacks, variables, places, broken, accounting } = generated;
+    const preparation = generated.preparation.map(({ id, resources }) => ({ id, resources }));
     process.stdout.write(
-      `${JSON.stringify({ stacks, variables, places, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
+      `${JSON.stringify({ stacks, preparation, variables, places, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
     );
   },
 };

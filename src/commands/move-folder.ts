@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../arm/resource';
+import { idKey } from '../arm/resource-id';
 import type { Move } from '../config/move';
 import { readMove } from '../config/read-move';
 import type { Inventory } from '../inventory/inventory';
@@ -11,6 +12,7 @@ import { LedgerError, readLedger, writeLedger } from '../ledger/ledger-file';
 import { admit, type Participant } from '../ledger/participants';
 import { newLedger, record } from '../ledger/record';
 import { registry } from '../mappers/registry';
+import type { Preparation } from '../prepare/preparation';
 import type { Decision } from '../relocate/decision';
 import { planRelocation, type RelocationPlan } from './relocation';
 
@@ -28,9 +30,10 @@ export interface OpenMove {
 /** Dispositions whose resources have a state of their own in the move; all others stay where they are, or are part of a service. */
 const TAKES_PART: ReadonlySet<string> = new Set(['recreate', 'extend', 'use existing', 'manual']);
 
-/** The resources that the ledger follows. */
-export function participantsOf(decisions: readonly Decision[]): Participant[] {
-  return decisions.filter(({ disposition }) => TAKES_PART.has(disposition)).map(({ id }) => ({ id, needsPreparing: false }));
+/** The resources that the ledger follows. Those that the destination is created from have to be prepared first. */
+export function participantsOf(decisions: readonly Decision[], { prepared }: Pick<Preparation, 'prepared'>): Participant[] {
+  const first = new Set(prepared.filter(({ strategy }) => strategy.comesFirst).map(({ subject }) => idKey(subject.source.id)));
+  return decisions.filter(({ disposition }) => TAKES_PART.has(disposition)).map(({ id }) => ({ id, needsPreparing: first.has(idKey(id)) }));
 }
 
 function ledgerPath(dir: string): string {
@@ -60,7 +63,7 @@ export function openMove(dir: string): OpenMove {
       'Give each move a folder of its own, or correct move.yaml.',
     );
   }
-  return { dir, move, source, plan, ledger: withParticipants(present, participantsOf(plan.decisions)) };
+  return { dir, move, source, plan, ledger: withParticipants(present, participantsOf(plan.decisions, plan.preparation)) };
 }
 
 /**

@@ -39,8 +39,17 @@ function outputsOf(resources: readonly ArmResource[]): Record<string, string> {
     source: { subscriptionId: SUBSCRIPTION, region: 'westeurope', resourceGroups: [] },
     ...{ resources, errors: [], casing, regions: REGIONS, plainSettings: [] },
   });
-  const { decisions, relocated } = planRelocation(move, inventory, mappers);
-  const input = { move, source: inventory, decisions, relocated, registry: mappers, committed: false, gone: new Set<string>() };
+  const { decisions, relocated, preparation } = planRelocation(move, inventory, mappers);
+  const input = {
+    move,
+    source: inventory,
+    decisions,
+    relocated,
+    preparation,
+    registry: mappers,
+    committed: false,
+    gone: new Set<string>(),
+  };
   const generated = generate(input);
   const graph = buildGraph(inventory, graphFacts(mappers));
   return {

@@ -69,7 +69,7 @@ export function discardResources(open: OpenMove, ids: readonly string[], reason:
   const before = generationOf(open);
   const after = generationOf({ ...open, move, plan });
 
-  const staying = new Set(participantsOf(plan.decisions).map(({ id }) => idKey(id)));
+  const staying = new Set(participantsOf(plan.decisions, plan.preparation).map(({ id }) => idKey(id)));
   const leaving = open.ledger.resources.filter(({ id, state }) => !staying.has(idKey(id)) && state !== 'Discarded').map(({ id }) => id);
   const isLeaving = new Set(leaving.map(idKey));
   const { inventory, origins } = open.plan.relocated;

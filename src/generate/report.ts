@@ -1,14 +1,6 @@
 import type { GenerateInput } from './input';
 import type { Generated } from './generate';
-
-const MARKDOWN = /[\\`*_{}[\]<>#|~&$]/g;
-
-/** Text from Azure as Markdown that shows that very text: one line, nothing of it read as markup. */
-export function markdownText(text: string): string {
-  return text
-    .replace(/[\r\n\u2028\u2029]+/g, ' ')
-    .replace(MARKDOWN, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
-}
+import { markdownText } from './markdown-text';
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return ['None.'];

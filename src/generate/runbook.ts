@@ -1,6 +1,6 @@
 import type { Preparation, Prepared } from '../prepare/preparation';
 import { MOMENTS, type Moment, type Step } from '../prepare/strategy';
-import { markdownText } from './report';
+import { markdownText } from './markdown-text';
 
 const INTRODUCTION = [
   '# Runbook: how the data goes over',

@@ -10,6 +10,7 @@ import { isKnownLocation, normalLocation } from './regions';
 import { removeResource } from './removing';
 import type { TwinRequest } from './service';
 import { requireJsonBody } from './request-checks';
+import { exportTemplate } from './template-export';
 import { writeResource } from './writing';
 
 export const GROUP_TYPE = 'Microsoft.Resources/resourceGroups';
@@ -107,4 +108,5 @@ export const groupRoutes: Record<string, ManagementHandler> = {
     return { body: writeResource(management.cloud, { id, body, cause: 'PATCH', apiVersion: request.apiVersion, caller }).resource };
   },
   'DELETE /subscriptions/{subscriptionId}/resourceGroups/{group}': remove,
+  'POST /subscriptions/{subscriptionId}/resourceGroups/{group}/exportTemplate': exportTemplate,
 };

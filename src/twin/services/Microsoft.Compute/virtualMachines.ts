@@ -144,6 +144,11 @@ export const disk = defineService({
     const sku = disk.sku?.name ?? 'Standard_LRS';
     disk.sku = { name: sku, tier: sku.startsWith('Premium') ? 'Premium' : sku.startsWith('Ultra') ? 'Ultra' : 'Standard' };
     p.creationData ??= { createOption: 'Empty' };
+    if (p.creationData.createOption === 'Copy') {
+      const copied = context.get(String(p.creationData.sourceResourceId ?? ''))?.properties;
+      p.securityProfile ??= copied?.securityProfile;
+      p.diskSizeGB ??= copied?.diskSizeGB;
+    }
     p.uniqueId ??= context.guid(disk.id, 'uniqueId');
     p.timeCreated ??= context.previous?.properties.timeCreated ?? context.now();
     p.encryption ??= { type: 'EncryptionAtRestWithPlatformKey' };

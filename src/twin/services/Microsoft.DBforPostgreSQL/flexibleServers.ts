@@ -47,6 +47,10 @@ export const postgresqlFlexibleServer = defineService({
     p.maintenanceWindow = { customWindow: 'Disabled', dayOfWeek: 0, startHour: 0, startMinute: 0, ...p.maintenanceWindow };
     p.authConfig = { activeDirectoryAuth: 'Disabled', passwordAuth: 'Enabled', ...p.authConfig };
     p.dataEncryption = { type: 'SystemManaged', ...p.dataEncryption };
+    if (p.createMode === 'Replica') {
+      p.replicationRole ??= 'AsyncReplica';
+      p.replica ??= { role: 'AsyncReplica', replicationState: 'Active' };
+    }
     p.replicationRole ??= 'Primary';
     p.replicaCapacity ??= 5;
   },

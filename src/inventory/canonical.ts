@@ -1,6 +1,6 @@
 import type { ArmResource } from '../arm/resource';
 import { idKey, tryParseResourceId } from '../arm/resource-id';
-import { opaquePathsOf } from './opaque';
+import { documentPathsOf, opaquePathsOf } from './opaque';
 import { canonicalRegion, isLocationKey } from './region-names';
 import type { TypeCasing } from './type-casing';
 
@@ -88,21 +88,26 @@ function withNameOf(resource: ArmResource): string {
   return name.toLowerCase() === own.toLowerCase() ? resource.id.slice(0, cut + 1) + name : resource.id;
 }
 
-function canonicalText(text: string, forms: IdForms): string {
+function canonicalText(text: string, forms: Pick<IdForms, 'of'>): string {
   if (text.startsWith('/')) return forms.of(text) ?? text;
   const link = /^(hidden-(?:link|related):)(\/.*)$/.exec(text);
   return link ? link[1]! + (forms.of(link[2]!) ?? link[2]!) : text;
 }
 
+/** Leaves ids as they were written. */
+const AS_WRITTEN = { of: (): undefined => undefined };
+
 interface Surroundings {
-  forms: IdForms;
+  forms: Pick<IdForms, 'of'>;
   regions: ReadonlySet<string>;
   opaque: ReadonlySet<string>;
+  documents: ReadonlySet<string>;
 }
 
-/** `value` with ids and regions in one form, keys sorted, nulls gone; in what belongs to the user only ids are touched. */
+/** `value` with ids and regions in one form, keys sorted, nulls gone; in what belongs to the user only ids are touched, in documents nothing. */
 function canonicalValue(value: unknown, path: string, inOpaque: boolean, around: Surroundings): unknown {
   const isOpaque = inOpaque || around.opaque.has(path);
+  if (around.documents.has(path)) return canonicalValue(value, path, true, { ...around, documents: new Set(), forms: AS_WRITTEN });
   if (typeof value === 'string') {
     const isLocation = !isOpaque && isLocationKey(path.slice(path.lastIndexOf('.') + 1));
     return isLocation ? canonicalRegion(value, around.regions) : canonicalText(value, around.forms);
@@ -124,7 +129,7 @@ function isBlank(value: unknown): boolean {
 function canonicalResource(resource: ArmResource, forms: IdForms, casing: TypeCasing, regions: ReadonlySet<string>): ArmResource {
   const id = forms.ofResource(resource.id);
   const type = casing.armType(tryParseResourceId(id)?.armType ?? resource.type);
-  const around = { forms, regions, opaque: opaquePathsOf({ type }) };
+  const around = { forms, regions, opaque: opaquePathsOf({ type }), documents: documentPathsOf({ type }) };
   const body = resource as unknown as Body;
   const others = Object.keys(body).filter((key) => !ATTRIBUTES.includes(key));
   const own: Body = { id, name: id.slice(id.lastIndexOf('/') + 1), type };

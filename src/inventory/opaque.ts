@@ -24,3 +24,15 @@ export function opaquePathsOf(resource: Pick<ArmResource, 'type'>): ReadonlySet<
   const covering = OPAQUE.filter(({ types }) => types?.some((covered) => type.startsWith(`${covered.toLowerCase()}/`)) ?? true);
   return new Set(covering.map(({ path }) => path));
 }
+
+/** Documents that the provider compares text by text, the casing of ids included; it sorts their keys itself. */
+const DOCUMENTS: readonly { path: string; type: string }[] = [
+  { path: 'properties.lenses', type: 'Microsoft.Portal/dashboards' },
+  { path: 'properties.metadata', type: 'Microsoft.Portal/dashboards' },
+];
+
+/** Paths at which `resource` holds such a document. */
+export function documentPathsOf({ type }: Pick<ArmResource, 'type'>): ReadonlySet<string> {
+  const own = DOCUMENTS.filter((document) => document.type.toLowerCase() === type.toLowerCase());
+  return new Set(own.map(({ path }) => path));
+}

@@ -154,6 +154,15 @@ test("what is the user's own is left alone, but for ids", () => {
   expect(settings.properties).toEqual({ HUB: `${S}/resourceGroups/rg`, region: 'West Europe' });
 });
 
+test('a dashboard keeps the casing of the ids in it, which the provider compares as text; its keys are sorted', () => {
+  const value = `${S}/resourcegroups/rg/providers/microsoft.insights/components/a`;
+  const dashboard = one({
+    id: `${S}/resourceGroups/rg/providers/Microsoft.Portal/dashboards/d`,
+    properties: { metadata: { model: {} }, lenses: { b: { value }, a: 1 } },
+  });
+  expect(JSON.stringify(dashboard.properties)).toBe(JSON.stringify({ lenses: { a: 1, b: { value } }, metadata: { model: {} } }));
+});
+
 test('nulls and blanks of Resource Graph are gone', () => {
   const resource = one({
     id: `${S}/resourceGroups/rg/providers/a.b/c/d`,

@@ -93,8 +93,9 @@ function hostNamesOf(service: Service) {
   };
 }
 
-/** Sign-in, sign-up and delegation of the developer portal and direct access to the tenant; all of them start off. */
+/** Sign-in, sign-up and delegation of the developer portal and direct access to the tenant; all of them start off. Consumption and the v2 tiers have none. */
 function portalOf(service: ArmResource, context: MapperContext) {
+  if (/^consumption$|v2$/i.test(service.sku?.name ?? '')) return {};
   const settings = (path: string) => (context.part(service, path)?.properties ?? {}) as Record<string, never>;
   const { enabled: signIn } = settings('portalsettings/signin') as { enabled?: boolean };
   const { enabled: signUp, termsOfService: terms } = settings('portalsettings/signup') as {

@@ -1,7 +1,7 @@
 import type { LogicAppIntegrationAccountMapConfig } from '@cdktf/provider-azurerm/lib/logic-app-integration-account-map';
 import type { ArmResource } from '../../../arm/resource';
 import { defineMapper, named, parentIdOf } from '../../mapper';
-import { nameOf } from '../../token';
+import { nameOf, secret } from '../../token';
 
 interface Resource extends ArmResource {
   properties: {
@@ -17,11 +17,12 @@ export const logicAppIntegrationAccountMap = defineMapper<Resource>({
   apiVersion: '2019-05-01',
   terraformType: 'azurerm_logic_app_integration_account_map',
   ignored: ['createdTime', 'changedTime', 'contentType', 'contentLink', 'parametersSchema'],
+  unreadOnImport: ['content'],
   toConfig: (r, p) =>
     ({
       ...named(r),
       integrationAccountName: nameOf(parentIdOf(r)),
-      content: p.content ?? '',
+      content: p.content ?? secret('content', 'Content, which Azure does not return: the file that was uploaded.'),
       mapType: p.mapType ?? '',
       metadata: p.metadata && Object.keys(p.metadata).length > 0 ? p.metadata : undefined,
     }) satisfies LogicAppIntegrationAccountMapConfig,

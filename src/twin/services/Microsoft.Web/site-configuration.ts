@@ -62,6 +62,21 @@ export function defaultConfiguration(site: ArmResource): Record<string, Json> {
   };
 }
 
+/** `config/logs` of a site that keeps none. https://learn.microsoft.com/rest/api/appservice/web-apps/get-diagnostic-logs-configuration */
+export const LOGS_OFF: Readonly<Record<string, Json>> = {
+  applicationLogs: {
+    fileSystem: { level: 'Off' },
+    azureTableStorage: { level: 'Off' },
+    azureBlobStorage: { level: 'Off' },
+  },
+  httpLogs: {
+    fileSystem: { retentionInMb: 35, retentionInDays: 0, enabled: false },
+    azureBlobStorage: { retentionInDays: 0, enabled: false },
+  },
+  failedRequestsTracing: { enabled: false },
+  detailedErrorMessages: { enabled: false },
+};
+
 const CONFIG = 'Microsoft.Web/sites/config';
 
 const dictionary = (path: string): Singleton => ({ path: `config/${path}`, listed: false, body: () => ({ type: CONFIG, properties: {} }) });
@@ -77,21 +92,7 @@ export const SITE_SINGLETONS: readonly Singleton[] = [
   {
     path: 'config/logs',
     listed: false,
-    body: () => ({
-      properties: {
-        applicationLogs: {
-          fileSystem: { level: 'Off' },
-          azureTableStorage: { level: 'Off' },
-          azureBlobStorage: { level: 'Off' },
-        },
-        httpLogs: {
-          fileSystem: { retentionInMb: 35, retentionInDays: 0, enabled: false },
-          azureBlobStorage: { retentionInDays: 0, enabled: false },
-        },
-        failedRequestsTracing: { enabled: false },
-        detailedErrorMessages: { enabled: false },
-      },
-    }),
+    body: () => ({ properties: { ...LOGS_OFF } }),
   },
   {
     path: 'config/authsettings',

@@ -3,7 +3,7 @@ import type { ArmResource, Json } from '../../../arm/resource';
 import { parseResourceId } from '../../../arm/resource-id';
 import { defineService } from '../../service';
 import type { ActionHandler, ServiceContext, WriteContext } from '../../service';
-import { SITE_SINGLETONS } from './site-configuration';
+import { defaultConfiguration, LOGS_OFF, SITE_SINGLETONS } from './site-configuration';
 
 /** Settings of a PUT's siteConfig that live in dictionaries of their own. */
 const ELSEWHERE = ['appSettings', 'connectionStrings', 'azureStorageAccounts', 'metadata'];
@@ -138,6 +138,17 @@ export const slot = defineService({
   actions,
 });
 
+/** What an estate leaves out of a site's configuration is as nobody configured it; dictionaries stay as they are. */
+function completeConfiguration(config: ArmResource, context: WriteContext): void {
+  const path = config.id.slice(config.id.toLowerCase().lastIndexOf('/config/') + 1).toLowerCase();
+  if (context.cause === 'load' && path === 'config/web') {
+    const site = context.get(config.id.slice(0, -'/config/web'.length));
+    if (site) config.properties = { ...defaultConfiguration(site), ...config.properties };
+  }
+  if (context.cause === 'load' && path === 'config/logs') config.properties = { ...LOGS_OFF, ...config.properties };
+  preloadWhenAlwaysOn(config);
+}
+
 const list: ActionHandler = (_request, _context, config) => ({ body: config });
 
 /** The default virtual application is preloaded when the site is always on. */
@@ -151,13 +162,13 @@ function preloadWhenAlwaysOn({ id, properties }: ArmResource): void {
 export const siteConfig = defineService({
   armType: 'Microsoft.Web/sites/config',
   provisioningState: false,
-  complete: preloadWhenAlwaysOn,
+  complete: completeConfiguration,
   actions: { list },
 });
 
 export const slotConfig = defineService({
   armType: 'Microsoft.Web/sites/slots/config',
   provisioningState: false,
-  complete: preloadWhenAlwaysOn,
+  complete: completeConfiguration,
   actions: { list },
 });

@@ -50,6 +50,16 @@ export class MoveFolder {
     return run(join(ROOT, 'node_modules', '.bin', 'cdktf'), args, this.options());
   }
 
+  /** Synthesises the stacks, without Terraform. */
+  synth(): Promise<Run> {
+    return run(process.execPath, [require.resolve('tsx/cli'), 'main.ts'], this.options());
+  }
+
+  /** What programs run in the folder are given. */
+  get environment(): NodeJS.ProcessEnv {
+    return this.options().env;
+  }
+
   /** Gives a value for a sensitive variable that a deployment asks for. */
   supply(variable: string, value: string): void {
     this.env[`TF_VAR_${variable}`] = value;

@@ -32,6 +32,12 @@ const COMMANDS: readonly LazyCommand[] = [
     file: 'verify',
     exported: 'verifyCommand',
   },
+  {
+    name: 'diff',
+    describe: 'Scan the source again and say what changed since, and what follows',
+    file: 'diff',
+    exported: 'diffCommand',
+  },
   { name: 'generate', describe: 'Write the cdktf stacks of destination and teardown', file: 'generate', exported: 'generateCommand' },
   {
     name: 'prepare',

@@ -3,15 +3,19 @@ import type { CommandModule } from 'yargs';
 import type { Generated } from '../generate/generate';
 import type { GenerateInput } from '../generate/input';
 import { LIBRARIES } from '../generate/library';
+import { shortId } from '../verify/print/text';
+import { azureSession } from './azure-session';
 import { EXIT } from './failure';
 import { foreignFiles, writeGenerated, writeWhereAbsent, type Written } from './generated-files';
 import { generationOf } from './generation';
 import { linkLibraries } from './library-link';
-import { openMove } from './move-folder';
+import { openMove, type OpenMove } from './move-folder';
 import type { CommonArguments } from './options';
+import { driftOfSource } from './source-drift';
 
 interface GenerateArguments extends CommonArguments {
   force: boolean;
+  'require-fresh': boolean;
 }
 
 interface Outcome {
@@ -32,8 +36,21 @@ function shortcomings({ accounting }: Generated, input: GenerateInput): string[]
   ];
 }
 
-function run({ dir, force }: GenerateArguments): Outcome {
-  const open = openMove(dir);
+/** The source is not as inventory.json has it, and was to be. */
+class StaleInventoryError extends Error {
+  override readonly name = 'StaleInventoryError';
+  readonly exitCode = EXIT.failed;
+  readonly remedy = 'azmove scan takes it in; azmove diff says property by property what changed. Nothing was written.';
+}
+
+/** @throws StaleInventoryError naming what changed, or could not be read to see whether it did */
+async function wantFresh(open: OpenMove, isVerbose: boolean): Promise<void> {
+  const { resources, unread } = await driftOfSource(azureSession(isVerbose), open, {});
+  const names = [...resources.map(({ change, id }) => `${change}: ${shortId(id)}`), ...unread.map(({ id }) => `not read: ${id}`)];
+  if (names.length > 0) throw new StaleInventoryError(`The source is not as it was scanned:\n  ${names.join('\n  ')}`);
+}
+
+function run({ dir, force }: GenerateArguments, open: OpenMove): Outcome {
   const { input, generated, files, scaffold } = generationOf(open);
   const written = writeGenerated(dir, files, force);
   const library = LIBRARIES[open.move.library];
@@ -76,17 +93,26 @@ function print({ generated, written, scaffolded, linked, foreign, incomplete }: 
   say(`\nRead ${join(dir, 'reports/generated.md')} and ${join(dir, 'stacks')}; then cdktf synth, or cdktf diff, in ${dir}`);
 }
 
-/** `azmove generate`: inventory and move.yaml to TypeScript. Asks nothing of Azure. */
+/** `azmove generate`: inventory and move.yaml to TypeScript. Asks nothing of Azure, unless the inventory has to be fresh. */
 export const generateCommand: CommandModule<object, GenerateArguments> = {
   command: 'generate',
   describe: 'Write the cdktf stacks of destination and teardown',
   builder: (parser) =>
     parser
-      .options({ force: { type: 'boolean', default: false, describe: 'Overwrite generated files that were edited by hand' } })
+      .options({
+        force: { type: 'boolean', default: false, describe: 'Overwrite generated files that were edited by hand' },
+        'require-fresh': {
+          type: 'boolean',
+          default: false,
+          describe: 'Scan the source first, and refuse when it is not as inventory.json has it',
+        },
+      })
       .example('$0 generate --dir my-move', 'write my-move/stacks, my-move/main.ts and my-move/reports/generated.md')
       .example('$0 generate --json | jq .variables', 'which sensitive variables a deployment needs') as never,
-  handler: (args) => {
-    const outcome = run(args);
+  handler: async (args) => {
+    const open = openMove(args.dir);
+    if (args['require-fresh']) await wantFresh(open, args.verbose);
+    const outcome = run(args, open);
     process.exitCode = outcome.exitCode;
     if (!args.json) {
       print(outcome, args.dir);

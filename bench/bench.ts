@@ -84,10 +84,12 @@ async function main(): Promise<void> {
   say(
     `Node.js ${process.version}, ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; seed ${options.seed}`,
   );
+  const sizes = sizesOf(options.sizes);
   const rows: Row[] = [];
-  for (const size of sizesOf(options.sizes)) {
+  for (const size of sizes) {
     rows.push(...(await measureEstate(size, options.seed, stagesOf(options.stages), options.keep)));
-    say(tableOf(rows.filter((row) => row.size === size)));
+    // Large estates take minutes: what is known is shown at once.
+    if (sizes.length > 1) say(tableOf(rows.filter((row) => row.size === size)));
   }
   say(`\n${tableOf([...rows].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || a.size - b.size))}`);
   if (options.rivals) for (const line of await rivals(options.seed)) say(line);

@@ -2,13 +2,15 @@ import type { CommandModule } from 'yargs';
 import { writeUnguarded } from '../files/guard-stream';
 import { writeFile } from '../files/write-file';
 import { exportLines } from '../twin/environment';
-import { EstateError, type Estate } from '../twin/estate';
+import { EstateError, readEstate, type Estate } from '../twin/estate';
 import { parseFault, type Fault } from '../twin/faults';
+import { largeEstate } from '../twin/large-estate';
 import { scenario, scenarioNames } from '../twin/scenario';
 import { startTwin } from '../twin/twin';
 
 interface TwinArguments {
   estate?: string[];
+  resources?: number;
   port: number;
   env: boolean;
   'env-out'?: string;
@@ -43,6 +45,13 @@ function scenariosOf(names: readonly string[]): Estate[] | undefined {
   }
 }
 
+/** What --estate names, or with --resources one large estate after its pattern. */
+function estatesOf({ estate = [], resources, seed }: TwinArguments): (string | Estate)[] {
+  if (resources === undefined) return estate;
+  if (estate.length !== 1) throw new EstateError('--resources wants one --estate to copy: src/twin/estates/three-tier.json');
+  return [largeEstate(readEstate(estate[0]!), resources, seed)];
+}
+
 function whenStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -56,7 +65,7 @@ async function run(args: TwinArguments): Promise<number> {
   if (!scenarios) return 2;
   const stopped = whenStopped();
   const twin = await startTwin({
-    estates: args.estate ?? [],
+    estates: estatesOf(args),
     port: args.port,
     faults,
     scenarios,
@@ -89,6 +98,10 @@ export const twinCommand: CommandModule<object, TwinArguments> = {
         type: 'string',
         array: true,
         describe: 'Estate or inventory to load (JSON with an array `resources`); may be repeated',
+      })
+      .option('resources', {
+        type: 'number',
+        describe: 'Make an estate of about so many resources, after the pattern of the one --estate; --seed decides what is in it',
       })
       .option('port', { type: 'number', default: 0, describe: 'Port for HTTPS and for the proxy; 0: any free one' })
       .option('env', { type: 'boolean', default: false, describe: 'Print the variables for a shell, as export lines, then serve' })

@@ -33,6 +33,24 @@ test('a bucket empties, says how full it is, and fills with time', async () => {
   expect([await statuses(), await statuses()]).toEqual([200, 429]);
 });
 
+test('a window lets so many requests through and begins anew; each subscription has a bucket of its own', async () => {
+  twin.setFaults([parseFault('throttle,bucket=2,window=5,path=/locations$')]);
+  const status = async (path: string): Promise<number> => (await client('GET', path)).status;
+  expect([await status(locations), await status(locations), await status(locations)]).toEqual([200, 200, 429]);
+  expect(await status(locations.replace(/0001\//, '0009/'))).not.toBe(429);
+  now = new Date(now.getTime() + 4900);
+  expect(await status(locations)).toBe(429);
+  now = new Date(now.getTime() + 200);
+  expect(await status(locations)).toBe(200);
+  expect(twin.faultHits().map(({ hits }) => hits)).toEqual([2]);
+});
+
+test('throttling may say nothing of how long', async () => {
+  twin.setFaults([parseFault('throttle,times=1,retryAfter=none')]);
+  const { status, headers } = await client('GET', locations);
+  expect([status, headers['retry-after']]).toEqual([429, undefined]);
+});
+
 test('a share of the requests fails, the same ones for the same seed', async () => {
   const run = async (): Promise<number[]> => {
     twin.setFaults([parseFault('error=0.5,status=502')]);

@@ -58,7 +58,7 @@ async function play(run: RehearsalRun): Promise<void> {
     for (const step of STEPS.slice(1)) run.skip(step, 'not reached', 'there are no stacks');
     return;
   }
-  await run.apply('prepare', (stack) => stack === 'prepare');
+  await run.apply('prepare', (stack) => stack === 'prepare' || stack === 'extend');
   await run.azmove('prepare', '--check', '--json');
   const isMoved = await run.apply('move', isDestination);
   if (isMoved) await run.planNothing('second plan', isDestination);

@@ -77,6 +77,18 @@ const COMMANDS: readonly LazyCommand[] = [
     file: 'discard',
     exported: 'discardCommand',
   },
+  {
+    name: 'commit',
+    describe: 'Make the destination the one that counts, and unlock the teardown of the source',
+    file: 'commit',
+    exported: 'commitCommand',
+  },
+  {
+    name: 'teardown',
+    describe: 'See what keeps the source from being destroyed; with --destroy, after the commit, destroy it',
+    file: 'teardown',
+    exported: 'teardownCommand',
+  },
   { name: 'twin', describe: 'Run an embedded stand-in for Azure', file: 'twin', exported: 'twinCommand' },
 ];
 

@@ -16,6 +16,11 @@ export function resourcesOf(groups: readonly string[]): string {
   return `resources | where resourceGroup in~ (${groups.map(quoted).join(', ')}) | project ${attributes} | order by id asc`;
 }
 
+/** Everything of the subscription, with what may refer to something else. */
+export function everythingIn(): string {
+  return 'resources | project id, type, managedBy, identity, properties | order by id asc';
+}
+
 /** The ids of all resources of `groups`. */
 export function idsIn(groups: readonly string[]): string {
   return `resources | where resourceGroup in~ (${groups.map(quoted).join(', ')}) | project id | order by id asc`;

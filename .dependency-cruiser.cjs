@@ -59,6 +59,7 @@ module.exports = {
       ['arm', 'inventory', 'catalog'],
       'Two inventories against each other; pure; what values mean to Terraform is handed in by the command.',
     ),
+    layer('switch-over', 'switch-over', ['arm', 'graph', 'relocate'], 'What stays and leads to the source; pure.'),
     layer('teardown', 'teardown', ['arm'], 'What keeps the source from being destroyed; pure.'),
     layer('ledger', 'ledger', ['arm', 'files'], 'Move state per resource, and which may follow which.'),
     layer('plan', 'plan', ['verify'], 'What Terraform planned, told to a reviewer; pure. Of verify only how to print text.'),

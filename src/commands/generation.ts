@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buildGraph } from '../graph/build';
 import { projectFiles } from '../generate/app-files';
 import { generate, type Generated } from '../generate/generate';
 import type { GenerateInput } from '../generate/input';
@@ -6,6 +7,8 @@ import { LIBRARIES } from '../generate/library';
 import { reportMarkdown } from '../generate/report';
 import { isMoveCommitted, sourcesGone } from '../ledger/whole-move';
 import { registry } from '../mappers/registry';
+import { switchesOf, switchOverMarkdown } from '../switch-over/switch-over';
+import { graphFacts } from './graph-facts';
 import type { OpenMove } from './move-folder';
 
 /** What `generate` makes of a move, before any of it is written. */
@@ -45,10 +48,14 @@ export function generationOf({ move, source, plan, ledger }: OpenMove): Generati
   if (generated.accounting.missing.length > 0) {
     throw new Error(`These scanned resources would be in no stack and in no list: ${generated.accounting.missing.join(', ')}`);
   }
+  const { decisions, relocated } = plan;
+  const graph = buildGraph(source, graphFacts(registry()));
+  const regions = { source: move.source.region, destination: move.destination.region };
+  const switchOver = switchOverMarkdown(switchesOf({ source: source.resources, graph, decisions, relocated }), regions);
   return {
     input,
     generated,
-    files: { ...generated.files, 'reports/generated.md': reportMarkdown(input, generated) },
+    files: { ...generated.files, 'reports/generated.md': reportMarkdown(input, generated), 'reports/switch-over.md': switchOver },
     scaffold: projectFiles(LIBRARIES[move.library], projectIdOf(move)),
   };
 }

@@ -44,6 +44,6 @@ export function appliedCounts(output: string): Counts | undefined {
 
 /** Addresses that a plan names with the deed `deed`, for example `will be updated in-place`. In order, once each. */
 export function addressesThat(output: string, deed: RegExp): string[] {
-  const found = [...plainText(output).matchAll(/# (\S+) (will be [^\n]+|must be [^\n]+)/g)];
+  const found = [...plainText(output).matchAll(/# (\S+)(?: \([^)\n]*\))? (will be [^\n]+|must be [^\n]+)/g)];
   return [...new Set(found.filter(([, , words]) => deed.test(words!)).map(([, address]) => address!))];
 }

@@ -166,12 +166,9 @@ describe('azmove teardown', () => {
 
   test('names locks, dependants, and what the move never saw', async () => {
     await committed();
-    const add = (id: string, type: string, properties: object): void =>
-      void move.twin.store.set(
-        { id, name: id.slice(id.lastIndexOf('/') + 1), type, location: 'westeurope', properties },
-        new Date().toISOString(),
-      );
-    add(`${GROUP}/providers/Microsoft.Authorization/locks/new lock`, 'Microsoft.Authorization/locks', { level: 'CanNotDelete' });
+    const add = (id: string, type: string, properties: object, location: object = { location: 'westeurope' }): void =>
+      void move.twin.store.set({ id, name: id.slice(id.lastIndexOf('/') + 1), type, ...location, properties }, new Date().toISOString());
+    add(`${GROUP}/providers/Microsoft.Authorization/locks/new lock`, 'Microsoft.Authorization/locks', { level: 'CanNotDelete' }, {});
     add(`${GROUP}/providers/Microsoft.Network/routeTables/late`, 'Microsoft.Network/routeTables', { routes: [] });
     const peer =
       '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-other/providers/Microsoft.Network/virtualNetworks/vnet-other';

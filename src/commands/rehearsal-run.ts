@@ -64,13 +64,31 @@ export class RehearsalRun {
     this.generated = JSON.parse(run.stdout) as GeneratedMove;
     const secrets = this.generated.variables.map(({ id, form }) => [`TF_VAR_${id}`, INVENTED[form]] as const);
     this.env = { ...this.env, ...Object.fromEntries(secrets) };
-    const tsx = await runProgram(process.execPath, [require.resolve('tsx/cli'), 'main.ts'], this.folder, this.env);
-    if (tsx.status !== 0) return this.end('generate', 'failed', 'the stacks do not synthesise', [lastWords(tsx)]);
+    const refusal = await this.synthesise();
+    if (refusal !== undefined) return this.end('generate', 'failed', 'the stacks do not synthesise', [refusal]);
     return this.end(
       'generate',
       'passed',
       `${this.accounts.length} resources accounted for, ${this.generated.stacks.length} destination stacks`,
     );
+  }
+
+  /** Synthesises the stacks as they now are; the reason when they do not. */
+  async synthesise(): Promise<string | undefined> {
+    const run = await runProgram(process.execPath, [require.resolve('tsx/cli'), 'main.ts'], this.folder, this.env);
+    return run.status === 0 ? undefined : lastWords(run);
+  }
+
+  /**
+   * Looks how far the data is, as `azmove prepare --check` does. What the destination is created from and no stack makes is the
+   * runbook's, which a rehearsal cannot run: it is taken for done, in a person's place.
+   */
+  async prepared(): Promise<string> {
+    const looked = await this.azmove('prepare', '--check', '--json');
+    const { resources = [] } = JSON.parse(looked.stdout || '{}') as { resources?: { id: string; comesFirst: boolean; state?: string }[] };
+    const waiting = resources.filter(({ comesFirst, state }) => comesFirst && state !== 'MovePending');
+    for (const { id } of waiting) await this.azmove('prepare', '--confirm', id, '--evidence', 'rehearsed: taken for done');
+    return waiting.length === 0 ? '' : `${waiting.length} steps of the runbook taken for done`;
   }
 
   /** Applies stacks in the order in which they need one another. */
@@ -99,6 +117,18 @@ export class RehearsalRun {
     const { summary, observations = [] } = told(run);
     this.observations.push(...observations);
     return this.end(step, run.status === 0 ? 'passed' : 'failed', summary, run.status === 0 ? [] : [lastWords(run)]);
+  }
+
+  /** Applies stacks without a verdict of its own: what it does was planned, and judged, by the step before. */
+  async carryOut(isWanted: (stack: string) => boolean): Promise<void> {
+    for (const id of this.stackIds().filter(isWanted))
+      await new RehearsalStack(this.folder, id, this.generated?.places ?? [], this.env).apply('adopt');
+  }
+
+  /** Adds to what a step came to. */
+  note(step: Step, text: string): void {
+    const outcome = this.steps.find((one) => one.step === step);
+    if (outcome && text !== '') outcome.summary = [outcome.summary, text].filter(Boolean).join('; ');
   }
 
   /** Notes that a step was not played. */

@@ -6,11 +6,12 @@ import type { CommandModule } from 'yargs';
 import { readMove } from '../config/read-move';
 import { writeFile } from '../files/write-file';
 import { readInventory } from '../inventory/read-inventory';
-import { isPassed, rehearsalOf, STEPS, type Rehearsal } from '../rehearse/rehearsal';
+import type { Compared } from '../compare/verdict';
+import { isPassed, rehearsalOf, STEPS, type Observation, type Rehearsal } from '../rehearse/rehearsal';
 import { rehearsalMarkdown, rehearsalText } from '../rehearse/report';
 import { parseFault, type Fault } from '../twin/faults';
 import { startTwin } from '../twin/twin';
-import { runProgram } from './child-process';
+import { runProgram, type ProgramRun } from './child-process';
 import { BadInputError, EXIT } from './failure';
 import type { CommonArguments } from './options';
 import { progressOn, type Progress } from './progress';
@@ -50,6 +51,22 @@ function copyMove(dir: string, inventoryFile: string, folder: string): void {
   writeFile(join(folder, 'inventory.json'), readFileSync(inventoryFile, 'utf8'));
 }
 
+/** What `azmove compare --json` says, resource by resource. */
+function comparison({ stdout }: ProgramRun): { summary: string; observations: Observation[] } {
+  const { resources = [] } = JSON.parse(stdout || '{}') as { resources?: Compared[] };
+  // What a person makes by hand only a person can tell.
+  const told = resources.filter(({ outcome }) => outcome !== 'by hand');
+  const observations = told.map(({ source, outcome, differences, why }): Observation => {
+    const failing = differences.filter(({ verdict }) => verdict === 'failing').map(({ path }) => path);
+    const isFine = outcome === 'equal' || outcome === 'explained';
+    const message = [outcome, ...failing, why].filter(Boolean).join(', ');
+    return { step: 'compare', sourceId: source, verdict: isFine ? 'passed' : 'failed', ...(!isFine && { message }) };
+  });
+  const good = observations.filter(({ verdict }) => verdict === 'passed').length;
+  return { summary: `${good} of ${resources.length} as expected`, observations };
+}
+
+const isTeardown = (stack: string): boolean => stack === 'teardown';
 const isDestination = (stack: string): boolean => stack.startsWith('destination');
 
 /** Plays every step that can still be played: a failure in one does not hide what would fail in the next. */
@@ -59,23 +76,24 @@ async function play(run: RehearsalRun): Promise<void> {
     return;
   }
   await run.apply('prepare', (stack) => stack === 'prepare' || stack === 'extend');
-  await run.azmove('prepare', '--check', '--json');
+  run.note('prepare', await run.prepared());
   const isMoved = await run.apply('move', isDestination);
   if (isMoved) await run.planNothing('second plan', isDestination);
   else run.skip('second plan', 'not reached', 'the destination is not whole');
   await run.azmove('move', '--json');
-  const isEqual = await run.command('compare', ['compare', '--json'], () => ({ summary: 'the destination against what was expected' }));
-  const isAdopted = await run.planNothing('adopt', (stack) => stack === 'teardown');
+  const isEqual = await run.command('compare', ['compare', '--json'], comparison);
+  const isAdopted = await run.planNothing('adopt', isTeardown);
   if (!isEqual || !isMoved || !isAdopted) {
-    run.skip('commit', 'not reached', 'compare, move or adoption failed');
+    run.skip('commit', 'not reached', 'move, compare or adopt failed');
     run.skip('destroy', 'not reached', 'what is not committed is not destroyed');
     return;
   }
-  if (!(await run.command('commit', ['commit', '--json'], () => ({ summary: 'the teardown is unlocked' })))) {
-    run.skip('destroy', 'not reached', 'what is not committed is not destroyed');
-    return;
-  }
-  await run.destroy('destroy', (stack) => stack === 'teardown');
+  await run.carryOut(isTeardown);
+  const commit = ['commit', '--data-checked', 'rehearsed: taken for done', '--json'];
+  const isCommitted = await run.command('commit', commit, () => ({ summary: 'the teardown is unlocked' }));
+  const refusal = isCommitted ? await run.synthesise() : 'what is not committed is not destroyed';
+  if (refusal !== undefined) run.skip('destroy', 'not reached', refusal);
+  else await run.destroy('destroy', isTeardown);
 }
 
 async function rehearse(args: RehearseArguments, progress: Progress): Promise<Rehearsal> {

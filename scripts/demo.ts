@@ -1,16 +1,19 @@
 /**
- * The main job on the embedded twin and the sample estate: scan, graph, generate, synth. Everything happens on this machine.
- * Writes the move's folder `demo/` anew.
+ * The main job on the embedded twin and the sample estate: scan, graph, generate, synth. With `--full` all seven steps of a move, up to
+ * the source's end, which takes Terraform and the provider. Everything happens on this machine. Writes the move's folder `demo/` anew.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTwin } from '../src/twin/twin';
+import { whatIsMissing } from '../test/end-to-end/provider';
+import { playInFull } from './demo-full';
 
 const root = join(__dirname, '..');
 const folder = join(root, 'demo');
 const estate = join(root, 'src/twin/estates/three-tier.json');
 const started = Date.now();
+const isFull = process.argv.includes('--full');
 
 function heading(text: string): void {
   process.stdout.write(`\n── ${text}\n`);
@@ -44,6 +47,9 @@ const lastLines =
     `${output.trimEnd().split('\n').slice(-count).join('\n')}\n`;
 
 async function main(): Promise<void> {
+  const missing = isFull ? whatIsMissing() : undefined;
+  if (missing !== undefined)
+    throw new Error(`demo --full plays the move with Terraform and the azurerm provider: ${missing}. See test/end-to-end/README.md.`);
   rmSync(folder, { recursive: true, force: true });
   const twin = await startTwin({ estates: [estate] });
   const env = { ...process.env, ...twin.env };
@@ -76,6 +82,7 @@ async function main(): Promise<void> {
       { ...env, CI: '1', CHECKPOINT_DISABLE: '1' },
       lastLines(4),
     );
+    if (isFull) await playInFull({ folder, twin, env, azmove: call, step });
   } finally {
     await twin.close();
   }

@@ -1,6 +1,7 @@
 import { valueText } from '../compare/print-table';
 import { counted, plainText } from '../graph/safe-text';
-import { markdownText, shortId } from '../verify/print/text';
+import { markdownText } from '../text/markdown-text';
+import { shortId } from '../verify/print/text';
 import type { Followed, SourceDrift } from './source-drift';
 
 function consequence({ concernsCode, isDeployed, change }: Followed): string {

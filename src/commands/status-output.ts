@@ -1,6 +1,7 @@
 import { counted, plainText } from '../graph/safe-text';
 import { inWords } from '../ledger/move-state';
-import { markdownText, shortId } from '../verify/print/text';
+import { markdownText } from '../text/markdown-text';
+import { shortId } from '../verify/print/text';
 import type { LastEvent, ResourceStatus, StatusReport } from './status-report';
 
 const HEADINGS = ['wave', 'resource', 'state', 'last event'];

@@ -1,17 +1,11 @@
-import { countsText, dataSum, oneLine, outcomeText, shortId, valueText } from './print-table';
+import { markdownText } from '../text/markdown-text';
+import { countsText, dataSum, outcomeText, shortId, valueText } from './print-table';
 import type { CompareReport } from './report';
 import type { Compared } from './verdict';
 
-/** `text` as Markdown that shows that very text, and notifies nobody. */
-function shown(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#|~&$]/g, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
-    .replace(/@/g, '&#64;');
-}
-
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(headings), line(headings.map(() => '---')), ...rows.map((cells) => line(cells.map(shown))), ''];
+  return [line(headings), line(headings.map(() => '---')), ...rows.map((cells) => line(cells.map(markdownText))), ''];
 }
 
 function differenceRows(resources: readonly Compared[], verdict: string): string[][] {
@@ -48,7 +42,7 @@ export function compareMarkdown(report: CompareReport): string {
   const absent = resources.filter(({ why }) => why !== undefined);
   const unread = [...report.errors, ...report.dataErrors];
   const lines = [
-    `# ${shown(report.source)} and ${shown(report.destination)}, compared`,
+    `# ${markdownText(report.source)} and ${markdownText(report.destination)}, compared`,
     '',
     'Made by azmove; `azmove compare` makes it again.',
     '',

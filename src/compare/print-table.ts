@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { tryParseResourceId } from '../arm/resource-id';
 import type { Json } from '../arm/resource';
+import { oneLine } from '../text/one-line';
 import { OUTCOMES, type CompareReport } from './report';
 import type { Compared, Difference } from './verdict';
 
@@ -22,14 +23,6 @@ const BARE = Object.fromEntries(
     'right-mid',
   ].map((name) => [name, '']),
 );
-
-// Values come from whoever may create resources: control characters move cursors, bidirectional marks let one name read as another.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-/** `text` in one line, with nothing invisible in it. */
-export function oneLine(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
 
 /** Group, type and name of a resource: enough to find it by. */
 export function shortId(id: string): string {

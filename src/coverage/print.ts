@@ -1,17 +1,10 @@
+import { markdownText } from '../text/markdown-text';
+import { oneLine } from '../text/one-line';
 import type { Page, Table } from './rows';
-
-// Names come from whoever may create resources: control characters and bidirectional marks must not reach a terminal or a review.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-const MARKUP = /[\\`*_{}[\]<>#|~&$]/g;
-
-const plain = (text: string): string => text.replace(UNPRINTABLE, ' ');
-
-const markdown = (text: string): string =>
-  plain(text).replace(MARKUP, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
 
 function terminalTable({ title, head, rows, none }: Table): string[] {
   if (rows.length === 0) return [`${title}: ${none}`, ''];
-  const cells = [head, ...rows.map((row) => row.map(plain))];
+  const cells = [head, ...rows.map((row) => row.map(oneLine))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
   // The last column is prose as a rule: padding it would only make lines long.
   const line = (row: readonly string[]): string =>
@@ -21,7 +14,7 @@ function terminalTable({ title, head, rows, none }: Table): string[] {
 
 /** `page` for a terminal. */
 export function printText({ title, lines, tables }: Page): string {
-  return [plain(title), '', ...lines.map(plain), '', ...tables.flatMap(terminalTable)].join('\n');
+  return [oneLine(title), '', ...lines.map(oneLine), '', ...tables.flatMap(terminalTable)].join('\n');
 }
 
 /** GitHub takes comments of 65,536 characters at most; some room is left for what a pipeline adds. */
@@ -32,7 +25,7 @@ function markdownRows({ head, rows }: Table, room: number): string[] {
   const lines = [line(head), line(head.map(() => '---'))];
   let used = lines.join('\n').length;
   for (const [position, row] of rows.entries()) {
-    const next = line(row.map(markdown));
+    const next = line(row.map(markdownText));
     used += next.length + 1;
     if (used > room) return [...lines, '', `And ${rows.length - position} more: \`azmove coverage --format table\` lists all.`];
     lines.push(next);
@@ -42,10 +35,10 @@ function markdownRows({ head, rows }: Table, room: number): string[] {
 
 /** `page` as Markdown for a pull request; rows that a comment has no room for are counted, tables shortened from the last on. */
 export function printMarkdown({ title, lines, tables }: Page): string {
-  const parts = [`## ${markdown(title)}`, '', ...lines.map(markdown)];
+  const parts = [`## ${markdownText(title)}`, '', ...lines.map(markdownText)];
   for (const table of tables) {
     const room = MARKDOWN_LIMIT - parts.join('\n').length - 200 * tables.length;
-    parts.push('', `### ${markdown(table.title)}`, '', ...(table.rows.length === 0 ? [table.none] : markdownRows(table, room)));
+    parts.push('', `### ${markdownText(table.title)}`, '', ...(table.rows.length === 0 ? [table.none] : markdownRows(table, room)));
   }
   return `${parts.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { GenerateInput } from './input';
 import type { Generated } from './generate';
-import { markdownText } from './markdown-text';
+import { markdownText } from '../text/markdown-text';
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return ['None.'];

@@ -1,6 +1,6 @@
 import type { Preparation, Prepared } from '../prepare/preparation';
 import { MOMENTS, type Moment, type Step } from '../prepare/strategy';
-import { markdownText } from './markdown-text';
+import { markdownText } from '../text/markdown-text';
 
 const INTRODUCTION = [
   '# Runbook: how the data goes over',

@@ -8,7 +8,7 @@ import type { Redaction } from './inventory';
 import { redactKeyValues } from './key-values';
 import type { Surroundings } from './plain-values';
 import { isAllowed, isPlainSetting } from './plain-values';
-import { quotedText, settingNameOf } from './settings';
+import { quotedText, settingNameOf, tellingKeyOf } from './settings';
 
 /** A URL less the values of its query and its user; undefined for other texts. */
 function redactUrl(text: string): string | undefined {
@@ -88,7 +88,11 @@ export function redactSecrets(resource: ArmResource, around: Surroundings): { re
     const entries = Object.entries(holder).map(([key, item]) => {
       const setting = settingNameOf(resource, { path: place.path, key: place.key, isListed, value: holder }, key);
       const inSecrets = place.inSecrets || SECRET_SUBTREES.test(key.toLowerCase()) || (isSecretPair && key === 'value');
-      return [key, walk(item, { path: `${place.path}.${key}`, key, inSecrets, ...(setting !== undefined && { setting }) })] as const;
+      const telling = tellingKeyOf(place, key);
+      return [
+        key,
+        walk(item, { path: `${place.path}.${key}`, key: telling, inSecrets, ...(setting !== undefined && { setting }) }),
+      ] as const;
     });
     return Object.fromEntries(entries);
   };

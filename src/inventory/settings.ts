@@ -3,6 +3,8 @@ import type { ArmResource } from '../arm/resource';
 /** Resources whose `properties` are the settings of a site. */
 const SITE_SETTINGS = /^microsoft\.web\/(sites|sites\/slots|staticsites|staticsites\/builds)\/config$/;
 const SETTINGS_NAMES = /^(appsettings|functionappsettings)$/;
+/** What a script wrote: whoever may read the script may read it. */
+const DEPLOYMENT_SCRIPT = 'microsoft.resources/deploymentscripts';
 /** Variables of runbooks: whoever may read the account may read them, and few think of that. */
 const AUTOMATION_VARIABLE = 'microsoft.automation/automationaccounts/variables';
 /** Lists of `{ name, value }`, or objects of names, that a program reads as its environment. */
@@ -25,10 +27,17 @@ export function settingNameOf({ type, name }: Pick<ArmResource, 'type' | 'name'>
   if (isHolder && holder.isListed) return key === 'value' || key === 'secureValue' ? String(holder.value['name'] ?? '') : undefined;
   if (isHolder && typeof holder.value[key] === 'string') return key;
   if (own === AUTOMATION_VARIABLE && holder.path === 'properties' && key === 'value') return name.split('/').pop();
+  if (own === DEPLOYMENT_SCRIPT && /^properties\.outputs(\.|$)/.test(holder.path)) return key;
   if (!SITE_SETTINGS.test(own)) return undefined;
   if (SETTINGS_NAMES.test(name.toLowerCase()) && holder.path === 'properties') return key;
   const isConnection = name.toLowerCase() === 'connectionstrings' && /^properties\.[^.]+$/.test(holder.path) && key === 'value';
   return isConnection ? `${holder.path}.password` : undefined;
+}
+
+/** The key whose word tells what stands at `key` in `holder`: the parameter's name, of parameters of workflows and templates. */
+export function tellingKeyOf(holder: Pick<Holder, 'path' | 'key'>, key: string): string {
+  const isParameter = /(^|\.)parameters\.[^.]+$/.test(holder.path) && /^(value|defaultValue)$/.test(key);
+  return isParameter ? holder.key : key;
 }
 
 /** The text in a JSON string, as Automation keeps its variables; undefined for any other text. */

@@ -1,4 +1,4 @@
-import { markdownText } from '../verify/print/text';
+import { markdownText } from '../text/markdown-text';
 import { fit, type FittingPart } from './fit';
 import { ACTIONS, type PlannedResource, type PlanSummary, type Risk, type StackSummary } from './summarise';
 

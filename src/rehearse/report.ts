@@ -1,14 +1,7 @@
 import Table from 'cli-table3';
+import { markdownText } from '../text/markdown-text';
+import { oneLine } from '../text/one-line';
 import { STEPS, type Rehearsal, type RehearsedResource } from './rehearsal';
-
-const MARKDOWN = /[\\`*_{}[\]<>#|~&$]/g;
-
-/** Text from Azure or the provider as Markdown that shows that very text, in one line. */
-function markdownText(text: string): string {
-  return text
-    .replace(/[\r\n\u2028\u2029]+/g, ' ')
-    .replace(MARKDOWN, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
-}
 
 /** Group, type and name: enough to find a resource by. */
 function shortId(id: string): string {
@@ -16,6 +9,11 @@ function shortId(id: string): string {
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
   const own = at < 0 ? '' : id.slice(at + '/providers/'.length);
   return [group, own].filter(Boolean).join(' · ') || id;
+}
+
+/** A provider's message keeps its lines. */
+function shownLines(text: string): string {
+  return text.split(/\n+/).map(oneLine).join('\n');
 }
 
 function counts({ resources }: Rehearsal): [verdict: string, count: number][] {
@@ -83,13 +81,17 @@ export function rehearsalText(rehearsal: Rehearsal): string {
     style: { head: [], border: [] },
   });
   for (const { step, verdict, summary, errors } of rehearsal.steps)
-    table.push([step, verdict, [summary, ...errors].filter(Boolean).join('\n')]);
+    table.push([step, verdict, [summary, ...errors].filter(Boolean).map(shownLines).join('\n')]);
   const bad = rehearsal.resources.filter(({ verdict }) => verdict === 'failed');
   return [
     table.toString(),
     `${rehearsal.resources.length} scanned resources: ${counts(rehearsal)
       .map(([verdict, count]) => `${count} ${verdict}`)
       .join(', ')}`,
-    ...bad.flatMap(({ id, messages }) => ['', `✗ ${id}`, ...messages.map((message) => `    ${message.replace(/\n+/g, '\n    ')}`)]),
+    ...bad.flatMap(({ id, messages }) => [
+      '',
+      `✗ ${oneLine(id)}`,
+      ...messages.map((message) => `    ${shownLines(message).replace(/\n/g, '\n    ')}`),
+    ]),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { idKey } from '../arm/resource-id';
 import type { ArmClient } from '../azure/arm-client';
 import { ArmError, meetsEveryRequest } from '../azure/arm-error';
+import { redactText } from '../secrets/redact-text';
 import { SEVERITIES, type Check, type Finding, type Found, type Question, type Reader, type Severity } from './check';
 import { readLocations } from './locations';
 import { readerOf } from './reader';
@@ -57,6 +58,11 @@ async function answered(question: Question, read: Reader): Promise<Found[]> {
   }
 }
 
+/** What Azure answers is not from the inventory: notes of a lock may hold a secret, and a finding repeats them. */
+function withoutSecrets(found: Found): Found {
+  return { ...found, message: redactText(found.message).text, remedy: redactText(found.remedy).text };
+}
+
 /** What there is to ask. A check that a resource's body leads astray asks nothing more, says so, and leaves the others alone. */
 function questionsOf(check: Check, world: World): Question[] {
   try {
@@ -107,7 +113,7 @@ export async function verify({ world, client, checks, onProgress }: VerifyOption
         questions.map(async (question) => {
           const found = await answered(question, read);
           onProgress?.(check.title, (done += 1), total);
-          return found;
+          return found.map(withoutSecrets);
         }),
       );
       const found = answers.flat();

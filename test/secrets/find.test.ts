@@ -1,7 +1,7 @@
 import { findSecret, withoutSecrets } from '../../src/secrets/find';
 import { htmlText, mermaidText } from '../../src/graph/safe-text';
 import { printString } from '../../src/generate/print-value';
-import { markdownText } from '../../src/verify/print/text';
+import { markdownText } from '../../src/text/markdown-text';
 import { SECRETS } from './examples';
 
 const ID = '/subscriptions/0/resourceGroups/rg/providers/Microsoft.Web/sites/app';

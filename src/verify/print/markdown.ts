@@ -1,6 +1,7 @@
+import { markdownText } from '../../text/markdown-text';
 import { SEVERITIES, type Finding, type Severity } from '../check';
 import { quietText, tallyText, type Report } from './report';
-import { markdownText, resourceList } from './text';
+import { resourceList } from './text';
 
 /** GitHub takes comments of 65,536 characters; Azure DevOps takes 150,000. */
 export const MOST_CHARACTERS = 65_000;

@@ -1,6 +1,6 @@
+import { oneLine } from '../../text/one-line';
 import type { Severity } from '../check';
 import type { Report } from './report';
-import { oneLine } from './text';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   blocker: 'error',

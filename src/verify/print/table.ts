@@ -1,7 +1,8 @@
+import { oneLine } from '../../text/one-line';
 import { SEVERITIES, type Finding } from '../check';
 import { groupBy } from '../world';
 import { quietText, tallyText, type Report } from './report';
-import { oneLine, resourceList } from './text';
+import { resourceList } from './text';
 import { wrapped } from './wrap';
 
 /** Columns that every terminal for work has, and pipelines' logs too. */

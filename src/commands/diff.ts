@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { azureSession } from './azure-session';
@@ -45,8 +44,7 @@ export const diffCommand: CommandModule<object, CommonArguments & { format: Form
       progress.stop();
     }
     const exitCode = drift.resources.length > 0 || drift.unread.length > 0 ? EXIT.incomplete : EXIT.complete;
-    mkdirSync(join(dir, 'reports'), { recursive: true });
-    writeFileSync(join(dir, 'reports', 'drift.md'), driftMarkdown(drift, dir));
+    writeFile(join(dir, 'reports', 'drift.md'), driftMarkdown(drift, dir));
     process.stdout.write(print(json ? 'json' : format, drift, dir, exitCode));
     process.exitCode = exitCode;
   },

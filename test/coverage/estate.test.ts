@@ -90,7 +90,7 @@ test('text and Markdown say the same, and names cannot break out of either', () 
   const page = estatePage(coverageOf(inventoryOf([resource('Microsoft.Contoso/widgets', 'w')])), hostile);
   expect(printText(page)).not.toContain('\u001b');
   expect(printText(page)).toContain('Microsoft.Contoso/widgets');
-  expect(printMarkdown(page)).toContain('we\\|ird\\` \\[31m&lt;b\\>');
+  expect(printMarkdown(page)).toContain('we\\|ird\\`\\\\u001b\\[31m&lt;b\\>');
   expect(printMarkdown(page)).toContain('| Microsoft.Contoso/widgets | 1 | azapi\\_resource |');
 });
 

@@ -9,6 +9,12 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
+/** `text` in one line, and no link made of it: viewers make one of `[text](target)` in a message (§3.11.6 of the standard). */
+function messageText(text: string): string {
+  const line = oneLine(text);
+  return /\]\(/.test(line) ? line.replace(/[\\[\]]/g, '\\$&') : line;
+}
+
 /** A hash that tells findings apart between runs; FNV-1a, 64 bits. */
 function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n;
@@ -34,7 +40,7 @@ export function printSarif(report: Report): string {
     ruleIndex: report.checks.findIndex(({ id }) => id === check),
     level: LEVELS[severity],
     kind: severity === 'unknown' ? 'open' : severity === 'info' ? 'informational' : 'fail',
-    message: { text: `${oneLine(message)} What to do: ${oneLine(remedy)} ${link}` },
+    message: { text: `${messageText(`${message} What to do: ${remedy}`)} ${link}` },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: 'inventory.json' }, region: { startLine: 1 } },

@@ -2,6 +2,7 @@ import type { ArmResource } from '../../src/arm/resource';
 import { buildGraph } from '../../src/graph/build';
 import type { Edge, Graph } from '../../src/graph/graph';
 import { deepFreeze, estateInventory, inventoryOf, SUBSCRIPTION } from '../relocate/estate';
+import { processorTime } from '../processor-time';
 
 const S = `/subscriptions/${SUBSCRIPTION}`;
 const GUID = '6fa2a3fc-1272-44e1-a4d4-0cd4e6c929d3';
@@ -223,9 +224,9 @@ test('10,000 resources take a few seconds at most, also with a circle through a 
     errors: [],
     redactions: [],
   };
-  const start = Date.now();
+  const start = processorTime();
   const graph = buildGraph(inventory);
-  const took = Date.now() - start;
+  const took = processorTime() - start;
   expect(graph.nodes).toHaveLength(10_000);
   expect(graph.circles).toHaveLength(1);
   expect(took).toBeLessThan(6_000);

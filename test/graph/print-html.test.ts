@@ -9,6 +9,7 @@ import { printMermaid } from '../../src/graph/print-mermaid';
 import { whatIf } from '../../src/graph/what-if';
 import { estateInventory, inventoryOf, SUBSCRIPTION } from '../relocate/estate';
 import { HOSTILE, largeEstate } from './large-estate';
+import { processorTime } from '../processor-time';
 
 const SUBJECT: PageSubject = { source: 'West Europe', destination: 'North Europe', isVerified: false, findings: [], outlooks: new Map() };
 const ALL = bindsWhere(() => true);
@@ -97,8 +98,8 @@ test('10,000 resources are printed in any format within seconds, also when all a
   const inventory = largeEstate(200);
   const one = { ...inventory, resources: inventory.resources.map((r) => ({ ...r, id: r.id.replace(/rg-team-\d+\//, 'rg-team-0/') })) };
   const graph = buildGraph(one);
-  const start = Date.now();
+  const start = processorTime();
   const texts = [printDot(graph), printMermaid(graph), inlineJson(pageData(graph, SUBJECT, moveSets(graph, ALL), ALL))];
-  expect(Date.now() - start).toBeLessThan(5_000);
+  expect(processorTime() - start).toBeLessThan(5_000);
   for (const text of texts) expect(text.length).toBeGreaterThan(300_000);
 });

@@ -1,5 +1,6 @@
 import { mapOutsideIds, piecesOf } from '../../src/graph/text';
 import { dotText, htmlText, mermaidText, plainText } from '../../src/graph/safe-text';
+import { processorTime } from '../processor-time';
 
 const ID = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Web/sites/app';
 
@@ -20,11 +21,11 @@ test('an id that is the whole text may hold spaces in its names', () => {
 });
 
 test('long texts without anything to find take linear time', () => {
-  const start = Date.now();
+  const start = processorTime();
   piecesOf('A'.repeat(1_000_000));
   piecesOf('a.'.repeat(200_000));
   piecesOf('/subscriptions'.repeat(50_000));
-  expect(Date.now() - start).toBeLessThan(2_000);
+  expect(processorTime() - start).toBeLessThan(2_000);
 });
 
 test('what lies outside of ids is mapped whole, also where it looks like a host', () => {

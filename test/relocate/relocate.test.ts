@@ -7,6 +7,7 @@ import type { TypeFacts } from '../../src/relocate/name-facts';
 import { relocate } from '../../src/relocate/relocate';
 import type { Relocated } from '../../src/relocate/relocated';
 import { deepFreeze, estateInventory, inventoryOf, moveOf, SUBSCRIPTION } from './estate';
+import { processorTime } from '../processor-time';
 
 const S = `/subscriptions/${SUBSCRIPTION}`;
 const GUID = 'a7b3500d-2a9b-44c8-af54-4c4a254d1e82';
@@ -382,8 +383,8 @@ test('10,000 resources take a few seconds', () => {
     errors: [],
     redactions: [],
   };
-  const start = Date.now();
+  const start = processorTime();
   const relocated = run(inventory);
   expect(relocated.inventory.resources).toHaveLength(10_001);
-  expect(Date.now() - start).toBeLessThan(10_000);
+  expect(processorTime() - start).toBeLessThan(10_000);
 });

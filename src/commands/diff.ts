@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
+import { writeFile } from '../files/write-file';
 import { azureSession } from './azure-session';
 import { driftMarkdown, driftTable } from './drift-output';
 import { EXIT } from './failure';

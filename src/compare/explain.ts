@@ -116,7 +116,14 @@ function failureOf(raw: RawDifference, grounds: Grounds): { reason: Failure; why
   return { reason: 'other value', why: 'Is another in the destination than in the source.' };
 }
 
-function seen({ path, expected, actual }: RawDifference): Pick<Difference, 'path' | 'expected' | 'actual'> {
+/** Where one side held a secret, the other's value is one too, though it may not look like it: it is not shown. */
+function shown(own: Json | undefined, other: Json | undefined): Json | undefined {
+  return own !== undefined && holdsSecret(other) && !holdsSecret(own) ? REDACTED : own;
+}
+
+function seen(raw: RawDifference): Pick<Difference, 'path' | 'expected' | 'actual'> {
+  const [expected, actual] = [shown(raw.expected, raw.actual), shown(raw.actual, raw.expected)];
+  const { path } = raw;
   return { path, ...(expected !== undefined && { expected }), ...(actual !== undefined && { actual }) };
 }
 

@@ -95,8 +95,9 @@ export const teardownCommand: CommandModule<object, TeardownArguments> = {
     let exitCode: number = blockers.length > 0 ? EXIT.failed : EXIT.complete;
     // What is gone already, by an earlier run that did not come to record it, is out of the code before anything is adopted.
     if (isMoveCommitted(open.ledger)) open = recordRun(open, 'teardown', changesOf(open, look, false), {});
+    // Also where all is gone: the run that destroyed it may have been killed before it wrote the code.
+    if (args.destroy) writeGenerated(args.dir, generationOf(open).files, false);
     if (args.destroy && look.standing.length > 0) {
-      writeGenerated(args.dir, generationOf(open).files, false);
       ({ open, look, destroyed, exitCode } = await destroySource(open, generationOf(open), client, args));
       writeGenerated(args.dir, generationOf(open).files, false);
       if (look.standing.length > 0 || look.unknown.length > 0) exitCode = EXIT.failed;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { findSecret } from '../secrets/find';
 import { ownCredentials } from './own-credentials';
 
@@ -31,6 +31,28 @@ export function refuseSecrets(content: string, target: string): void {
   if (found) throw new SecretFoundError(target, found);
 }
 
+/** Another process that is still there, and may be about to rename what it wrote. */
+function isOtherAndAlive(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what runs that were killed while they wrote `path` left beside it. A file of theirs that is whole bears its own name. */
+function clearLeftovers(path: string): void {
+  const begin = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(begin)) continue;
+    const writer = /^(\d+)\.[0-9a-f-]{36}\.tmp$/.exec(name.slice(begin.length))?.[1];
+    if (writer !== undefined && !isOtherAndAlive(Number(writer))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
 /**
  * Writes a file: whole or not at all, in a folder that is made where it is missing, and only when no secret is in it. The one place
  * where azmove writes files.
@@ -39,7 +61,8 @@ export function refuseSecrets(content: string, target: string): void {
 export function writeFile(path: string, content: string, { isPrivate = false, holdsSecret }: WriteOptions = {}): void {
   if (holdsSecret === undefined) refuseSecrets(content, path);
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
+  clearLeftovers(path);
+  const temporary = `${path}.${process.pid}.${randomUUID()}.tmp`;
   try {
     writeFileSync(temporary, content, { mode: isPrivate || holdsSecret !== undefined ? 0o600 : 0o666 });
     renameSync(temporary, path);

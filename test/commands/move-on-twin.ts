@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,8 +23,17 @@ export const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-shop-weu`
 
 let generated: Promise<Record<string, string>> | undefined;
 
+/** How a run is to be watched, and ended. */
+export interface Watched {
+  env?: Record<string, string>;
+  onStart?: (child: ChildProcess) => void;
+}
+
 /** A small estate on a twin, a move of it in a folder, scanned and generated, and a stand-in for the library's command line. */
 export class MoveOnTwin {
+  /** Told of each request that the twin answers. */
+  onRequest: (url: string) => void = () => undefined;
+
   private constructor(
     readonly folder: string,
     readonly twin: Twin,
@@ -32,12 +42,14 @@ export class MoveOnTwin {
   ) {}
 
   static async start(): Promise<MoveOnTwin> {
-    const twin = await startTwin({ estates: [ESTATE] });
+    const heard: { move?: MoveOnTwin } = {};
+    const twin = await startTwin({ estates: [ESTATE], log: ({ url }) => heard.move?.onRequest(url) });
     const cdktf = new CdktfStandIn();
     const folder = mkdtempSync(join(tmpdir(), 'azmove-life-'));
     const programs = cdktf.install(folder);
     const env = { ...twin.env, ...(await cdktf.listen()), PATH: `${programs}:${process.env['PATH']}`, NO_PROXY: '127.0.0.1' };
     const move = new MoveOnTwin(folder, twin, cdktf, env);
+    heard.move = move;
     generated ??= move.generate();
     for (const [path, content] of Object.entries(await generated)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -65,6 +77,11 @@ export class MoveOnTwin {
     return azmove([command, '--dir', this.folder, ...args], this.env);
   }
 
+  /** The same, for a run that the test may end before it is over. */
+  runWatched({ env, onStart }: Watched, command: string, ...args: string[]): Promise<Run> {
+    return azmove([command, '--dir', this.folder, ...args], { ...this.env, ...env }, onStart);
+  }
+
   text(path: string): string {
     return readFileSync(join(this.folder, path), 'utf8');
   }
@@ -87,6 +104,11 @@ export class MoveOnTwin {
   deploy(but: (id: string) => boolean = () => false): void {
     const resources = this.relocated.inventory.resources.filter(({ id }) => !but(id));
     loadEstate(this.twin.cloud, { subscriptionId: SUBSCRIPTION, resources } as Parameters<typeof loadEstate>[1]);
+  }
+
+  /** Lets the source stand again, as it was in the beginning. */
+  restoreSource(): void {
+    loadEstate(this.twin.cloud, JSON.parse(readFileSync(ESTATE, 'utf8')) as Parameters<typeof loadEstate>[1]);
   }
 
   remove(id: string): void {

@@ -17,9 +17,16 @@ export function inlineScript(code: string): string {
   return code.replace(/<(?=\/script)/gi, '<\\').replace(/<(?=!--)/g, '<\\');
 }
 
+/** Texts and keys (those of tags are anybody's) without invisible characters. */
+function visible(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [plainText(key), item as unknown]));
+}
+
 /** `data` as JSON that no HTML parser takes for markup. Invisible characters are made visible. */
 export function inlineJson(data: unknown): string {
-  const json = JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? plainText(value) : value));
+  const json = JSON.stringify(data, visible);
   return json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 }
 

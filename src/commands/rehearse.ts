@@ -15,6 +15,7 @@ import { runProgram, type ProgramRun } from './child-process';
 import { BadInputError, EXIT } from './failure';
 import type { CommonArguments } from './options';
 import { progressOn, type Progress } from './progress';
+import { copySnapshots } from './rehearsal-copies';
 import { RehearsalRun } from './rehearsal-run';
 
 interface RehearseArguments extends CommonArguments {
@@ -70,12 +71,14 @@ const isTeardown = (stack: string): boolean => stack === 'teardown';
 const isDestination = (stack: string): boolean => stack.startsWith('destination');
 
 /** Plays every step that can still be played: a failure in one does not hide what would fail in the next. */
-async function play(run: RehearsalRun): Promise<void> {
+async function play(run: RehearsalRun, copies: () => number): Promise<void> {
   if (!(await run.generate())) {
     for (const step of STEPS.slice(1)) run.skip(step, 'not reached', 'there are no stacks');
     return;
   }
   await run.apply('prepare', (stack) => stack === 'prepare' || stack === 'extend');
+  const copied = copies();
+  run.note('prepare', copied > 0 ? `${copied} snapshots copied in a person's place` : '');
   run.note('prepare', await run.prepared());
   const isMoved = await run.apply('move', isDestination);
   if (isMoved) await run.planNothing('second plan', isDestination);
@@ -98,7 +101,7 @@ async function play(run: RehearsalRun): Promise<void> {
 
 async function rehearse(args: RehearseArguments, progress: Progress): Promise<Rehearsal> {
   const dir = resolve(args.dir);
-  readMove(join(dir, 'move.yaml'));
+  const move = readMove(join(dir, 'move.yaml'));
   const inventoryFile = args.inventory === undefined ? join(dir, 'inventory.json') : resolve(args.inventory);
   const inventory = readInventory(inventoryFile);
   const faults = faultsOf(args.fault);
@@ -116,7 +119,7 @@ async function rehearse(args: RehearseArguments, progress: Progress): Promise<Re
     const run = new RehearsalRun(folder, { ...process.env, ...twin.env }, (step) =>
       progress.update(step, STEPS.indexOf(step), STEPS.length),
     );
-    await play(run);
+    await play(run, () => copySnapshots(twin, move.destination.region));
     return rehearsalOf(run.accounts, run.observations, run.steps, (id) => run.stepsOf(id));
   } finally {
     await twin.close();

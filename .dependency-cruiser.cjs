@@ -43,9 +43,15 @@ module.exports = {
       'How data goes over; pure: what it wants read from Azure it is handed.',
     ),
     layer(
+      'protect',
+      'protect',
+      ['arm', 'config', 'catalog', 'relocate', 'mappers', 'prepare'],
+      'What guards the destination against losing its region; pure.',
+    ),
+    layer(
       'generate',
       'generate',
-      ['arm', 'inventory', 'config', 'catalog', 'graph', 'relocate', 'mappers', 'prepare', 'text'],
+      ['arm', 'inventory', 'config', 'catalog', 'graph', 'relocate', 'mappers', 'prepare', 'protect', 'text'],
       'Configuration to TypeScript; pure.',
     ),
     layer(

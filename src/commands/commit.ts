@@ -96,6 +96,7 @@ export const commitCommand: CommandModule<object, CommitArguments> = {
       written,
       next: [
         `${join(args.dir, 'reports/switch-over.md')}  what has to be switched to the destination, and how`,
+        `${join(args.dir, 'reports/commit.md')}  what stands in one region alone${files['stacks/commit.ts'] === undefined ? '' : '; cdktf deploy commit protects the rest'}`,
         `azmove teardown${args.dir === '.' ? '' : ` --dir ${args.dir}`}  what keeps the source from being destroyed`,
       ],
       exitCode: EXIT.complete,

@@ -79,6 +79,9 @@ function print({ generated, written, scaffolded, linked, foreign, incomplete }: 
   );
   say(`${generated.stacks.length} destination stacks: ${generated.stacks.map(({ id }) => id).join(', ')}`);
   for (const { id, resources } of generated.preparation) say(`${id}: ${resources} resources that carry data`);
+  const { protection } = generated;
+  if (protection.resources.length > 0) say(`commit: ${protection.resources.length} resources that protect the destination`);
+  if (protection.open.length > 0) say(`in one region alone: ${protection.open.length} (reports/commit.md)`);
   say(`teardown: ${generated.accounting.teardown.adopted} resources to adopt`);
   for (const { id, because } of generated.accounting.teardown.stayingGroups)
     say(`  ${id} stays: it holds ${because.length} resources that are not torn down`);
@@ -120,9 +123,10 @@ export const generateCommand: CommandModule<object, GenerateArguments> = {
     }
     const { generated, written, scaffolded, foreign, incomplete, exitCode } = outcome;
     const { stacks, variables, places, broken, accounting } = generated;
+    const protection = { resources: generated.protection.resources.length, open: generated.protection.open.length };
     const preparation = generated.preparation.map(({ id, resources }) => ({ id, resources }));
     process.stdout.write(
-      `${JSON.stringify({ stacks, preparation, variables, places, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
+      `${JSON.stringify({ stacks, preparation, protection, variables, places, broken, accounting, written, scaffolded, foreign, incomplete, exitCode }, null, 2)}\n`,
     );
   },
 };

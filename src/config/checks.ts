@@ -142,6 +142,12 @@ export function* objectionsTo(move: Move): Generator<Objection> {
       message: `destination.region is "${move.destination.region}", the source; allowed: another region`,
     };
   }
+  if (move.secondaryRegion === move.destination.region) {
+    yield {
+      path: ['secondaryRegion'],
+      message: `secondaryRegion is "${move.secondaryRegion}", the destination; allowed: another region, that of its disaster recovery`,
+    };
+  }
   const groups = new Map<string, string>();
   for (const [index, group] of move.source.resourceGroups.entries()) {
     const twin = groups.get(group.toLowerCase());

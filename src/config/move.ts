@@ -74,6 +74,8 @@ export interface Move {
   /** Region names as ARM writes them, `westeurope`. */
   source: { region: string; /** Empty: every group with something in the region. */ resourceGroups: string[] };
   destination: { region: string; /** Defaults to the source's subscription. */ subscriptionId: string };
+  /** Where the destination is protected to after the commit; absent: nowhere yet, and no `commit` stack. */
+  secondaryRegion?: string;
   names: {
     /** Template for resource group names; `{name}`, `{destination}`, `{code}` (short code of the destination). */
     resourceGroups: string;

@@ -18,6 +18,7 @@ export const DEFAULTS = {
 type Given = Pick<Move, 'subscriptionId'> & {
   source: { region: string; resourceGroups?: string[] };
   destination: { region: string; subscriptionId?: string };
+  secondaryRegion?: string;
   names?: Partial<Move['names']>;
   zones?: Record<string, string | number | null>;
   stacks?: Partial<Move['stacks']>;
@@ -48,6 +49,7 @@ function withDefaults(given: Given): Move {
     subscriptionId: given.subscriptionId.toLowerCase(),
     source: { region: given.source.region, resourceGroups: given.source.resourceGroups ?? [] },
     destination: { region: given.destination.region, subscriptionId: destinationSubscription },
+    ...(given.secondaryRegion !== undefined && { secondaryRegion: given.secondaryRegion }),
     names: { ...DEFAULTS.names, overrides: {}, ...given.names },
     zones: Object.fromEntries(zones),
     addresses: given.addresses ?? [],

@@ -42,6 +42,7 @@ export const moveSchema = object(
     subscriptionId,
     source: object({ region, resourceGroups: { type: 'array', items: { type: 'string', pattern: GROUP }, uniqueItems: true } }, ['region']),
     destination: object({ region, subscriptionId }, ['region']),
+    secondaryRegion: region,
     names: object({
       resourceGroups: text,
       global: text,

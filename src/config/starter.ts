@@ -49,6 +49,10 @@ export function starterText(starter: Starter): string {
       ? ['  # Another subscription than the source:', '  # subscriptionId: 00000000-0000-0000-0000-000000000000']
       : [`  subscriptionId: ${scalar(other)}`]),
     '',
+    '# Where the destination is protected to once the move is committed: generate then writes the stack commit. Without the key',
+    '# reports/commit.md says what stands in one region alone.',
+    '# secondaryRegion: swedencentral',
+    '',
     '# Names in the destination. {name} is the name in the source, {destination} the region, {code} its short code (northeurope: neu).',
     '# names:',
     "#   # A group's name stays taken as long as the source exists.",

@@ -1,15 +1,17 @@
 import { idKey, parseResourceId } from '../arm/resource-id';
 import type { Inventory } from '../inventory/inventory';
 import { applyMappers, contextOf, type Applied } from '../mappers/apply';
+import type { Protection } from '../protect/protection';
 import { account, type Accounting } from './account';
 import { printAdoptFile, printAzapiFile, printIndexFile, printProviderFile, printSettingsFile, type IndexedStack } from './app-files';
 import { assemble, type Assembled } from './assemble';
 import { breakCircles, inDependencyOrder, needsOf, type BrokenReference } from './circles';
+import { commitOf } from './commit-stack';
 import type { GeneratedConstruct, GeneratedVariable } from './construct';
 import { camelCase, Names, shortHash } from './identifiers';
 import type { GenerateInput } from './input';
 import { LIBRARIES } from './library';
-import { namedBySettings, settingsNamesOf } from './settings-names';
+import { namedBySettings, settingsNamesOf, settingsUsedBy } from './settings-names';
 import { changedByPreparation, ignoringWhatPreparationSet, preparationStacks, type PrintedPreparation } from './preparation-stacks';
 import { planStacks, withoutStackCircles, type StackPlan } from './stack-layout';
 import { runbookMarkdown } from './runbook';
@@ -35,6 +37,8 @@ export interface Generated {
   stacks: StackPlan[];
   /** The stacks that carry data: `prepare` before the destination, `extend` and `replicate` beside it. */
   preparation: PrintedPreparation[];
+  /** What guards the destination, by the stack `commit` or by hand. */
+  protection: Protection;
   /** Terraform variables that deploying needs. */
   variables: (GeneratedVariable & { stack: string })[];
   /** Every construct of every stack, in the order of the code. */
@@ -181,6 +185,8 @@ export function generate(given: GenerateInput): Generated {
   files['stacks/teardown.ts'] = teardown.content;
   const preparation = preparationStacks(input);
   for (const { fileName, content } of preparation) files[`stacks/${fileName}.ts`] = content;
+  const commit = commitOf(input, applied, { constructs: settled, variables: assembled.variables });
+  Object.assign(files, commit.files);
   files['reports/runbook.md'] = runbookMarkdown(input.preparation);
   files['stacks/adopt.ts'] = printAdoptFile(library);
   files['stacks/provider.ts'] = printProviderFile(library, move.state);
@@ -202,6 +208,7 @@ export function generate(given: GenerateInput): Generated {
     ...preparation.filter(({ id }) => id !== 'replicate'),
     ...indexed,
     ...preparation.filter(({ id }) => id === 'replicate'),
+    ...commit.stacks,
     { id: 'teardown', className: 'TeardownStack', fileName: 'teardown', property: 'teardown', needs: [] },
   ]);
 
@@ -209,10 +216,11 @@ export function generate(given: GenerateInput): Generated {
     files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
     stacks: plans,
     preparation,
+    protection: commit.protection,
     variables: assembled.variables.map((variable) => ({ ...variable, stack: home.get(variable.construct)!.plan.id })),
     places: [
       ...printed.flatMap(({ plan, constructs: own }) => placesIn(plan.id, own, qualifiesGroups(plan))),
-      ...preparation.flatMap(({ id, constructs: own }) => placesIn(id, own, true)),
+      ...[...preparation, ...commit.stacks].flatMap(({ id, constructs: own }) => placesIn(id, own, true)),
       ...placesIn('teardown', teardown.constructs, true),
     ],
     broken,
@@ -235,9 +243,4 @@ function inStackOrder(stacks: readonly PrintedStack[], needs: ReadonlyMap<Printe
   };
   for (const stack of stacks) visit(stack);
   return ordered;
-}
-
-function settingsUsedBy(constructs: readonly GeneratedConstruct[]): string[] {
-  const code = JSON.stringify(constructs.map(({ config }) => config));
-  return ['subscriptionId', ...(code.includes('"code":"region"') ? ['region'] : []), ...(code.includes('"code":"names.') ? ['names'] : [])];
 }

@@ -1,20 +1,17 @@
 import { idKey } from '../arm/resource-id';
 import type { Applied } from '../mappers/apply';
 import type { Preparation } from '../prepare/preparation';
-import type { PreparationStack, StackResource } from '../prepare/strategy';
+import type { PreparationStack } from '../prepare/strategy';
 import { PREPARATION_STACKS } from '../prepare/strategy';
 import type { IndexedStack } from './app-files';
-import { inHouseOrder, namePath } from './assemble';
-import { groupNameOf } from './by-group';
+import { namePath } from './assemble';
+import { constructsBeside } from './beside';
 import { inDependencyOrder } from './circles';
 import type { GeneratedConstruct } from './construct';
 import type { GenerateInput } from './input';
 import { LIBRARIES } from './library';
 import { printString } from './print-value';
-import { withRegionConstant } from './region-constant';
-import { resolveValue } from './resolve';
 import { printStackFile, stackClassName, variableNamesOf } from './stack-file';
-import { constructKey } from './value-index';
 
 /** One of the stacks that carry data, printed. */
 export interface PrintedPreparation extends IndexedStack {
@@ -59,42 +56,18 @@ export function ignoringWhatPreparationSet(constructs: readonly GeneratedConstru
   });
 }
 
-function constructsOf(resources: readonly StackResource[], { move }: GenerateInput): GeneratedConstruct[] {
-  const keys = new Map(resources.map((resource) => [idKey(resource.armId), constructKey(resource)]));
-  const constructOf = (id: string): string | undefined => keys.get(idKey(id));
-  return resources.map((resource): GeneratedConstruct => {
-    const key = constructKey(resource);
-    const value = resolveValue(inHouseOrder(resource.config as Record<string, unknown>), [], {
-      index: { byId: constructOf, byValue: () => undefined, nameOf: () => undefined, storageAccount: () => undefined },
-      own: key,
-      variableFor: (path) => path.join('_'),
-      constructOf,
-      onSecret: ({ path }) => {
-        throw new Error(`${resource.armId} would need a secret (${path.join('.')}), and the stack ${resource.stack} takes none`);
-      },
-    });
-    const inSource = withRegionConstant(value, move.source.region, 'sourceRegion');
-    return {
-      key,
-      armId: resource.armId,
-      sourceId: resource.armId,
-      group: groupNameOf(resource.armId),
-      terraformType: resource.terraformType,
-      path: namePath(resource.armId),
-      config: withRegionConstant(inSource, move.destination.region) as GeneratedConstruct['config'],
-      importId: resource.importId ?? '',
-      dependsOn: [],
-      ignoreChanges: [...(resource.ignoreChanges ?? [])],
-      comments: [...(resource.comments ?? [])],
-    };
-  });
-}
-
 function printed(id: PreparationStack, input: GenerateInput): PrintedPreparation | undefined {
   const { move, preparation } = input;
   const resources = preparation.stackResources.filter(({ stack }) => stack === id);
   if (resources.length === 0) return undefined;
-  const constructs = inDependencyOrder(constructsOf(resources, input));
+  const constructs = inDependencyOrder(
+    constructsBeside(resources, {
+      constants: { [move.source.region]: 'sourceRegion', [move.destination.region]: 'region' },
+      variableFor: ({ armId, stack }, path) => {
+        throw new Error(`${armId} would need a secret (${path.join('.')}), and the stack ${stack} takes none`);
+      },
+    }),
+  );
   const code = JSON.stringify(constructs.map(({ config }) => config));
   const className = stackClassName(id);
   const content = printStackFile({

@@ -1,3 +1,4 @@
+import { idKey } from '../arm/resource-id';
 import type { Preparation, Prepared } from '../prepare/preparation';
 import { MOMENTS, type Moment, type Step } from '../prepare/strategy';
 import { markdownText } from '../text/markdown-text';
@@ -58,7 +59,9 @@ function overview(prepared: readonly Prepared[]): string[] {
 }
 
 /** `reports/runbook.md`: what Terraform cannot do, in the order in which it is done. Deterministic. */
-export function runbookMarkdown({ prepared }: Preparation): string {
+export function runbookMarkdown(preparation: Preparation): string {
+  const keyOf = ({ subject }: Prepared): string => idKey(subject.source.id);
+  const prepared = [...preparation.prepared].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const sections = MOMENTS.flatMap((moment) => {
     const steps = prepared.flatMap((item) =>
       item.plan.steps.filter((step) => step.moment === moment).flatMap((step) => stepLines(item, step)),

@@ -40,3 +40,9 @@ export function namedBySettings(construct: GeneratedConstruct, names: SettingsNa
   const config = withRegionConstant(construct.config, region) as GeneratedConstruct['config'];
   return { ...construct, config: constant === undefined ? config : { ...config, name: new Text([{ code: `names.${constant}` }]) } };
 }
+
+/** What of `stacks/settings.ts` a destination stack needs. */
+export function settingsUsedBy(constructs: readonly GeneratedConstruct[]): string[] {
+  const code = JSON.stringify(constructs.map(({ config }) => config));
+  return ['subscriptionId', ...(code.includes('"code":"region"') ? ['region'] : []), ...(code.includes('"code":"names.') ? ['names'] : [])];
+}

@@ -24,8 +24,11 @@ export class StackNameError extends Error {
   }
 }
 
-/** Files of `stacks/` that are there in every move. */
-const FIXED_FILES: ReadonlySet<string> = new Set(['adopt', 'azapi', 'generated', 'index', 'provider', 'settings', 'teardown']);
+/** Files of `stacks/` that are there in every move, or in those that need them: no group's stack is called so. */
+const FIXED_FILES: ReadonlySet<string> = new Set([
+  ...['adopt', 'azapi', 'generated', 'index', 'provider', 'settings'],
+  ...['prepare', 'extend', 'replicate', 'commit', 'teardown'],
+]);
 
 type Edges = Map<string, Set<string>>;
 

@@ -31,6 +31,12 @@ function isReference(part: TextPart): part is Reference {
   return typeof part !== 'string' && 'construct' in part;
 }
 
+/** The variable that `value` is or holds; undefined for a value that is no secret. */
+export function variableIn(value: Value | undefined): string | undefined {
+  if (!(value instanceof Text)) return undefined;
+  return value.parts.flatMap((part) => (typeof part !== 'string' && 'variable' in part ? [part.variable] : []))[0];
+}
+
 /** Every reference in `value`, in reading order. */
 export function* referencesIn(value: Value): Generator<Reference> {
   if (value instanceof Text) yield* value.parts.filter(isReference);

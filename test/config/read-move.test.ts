@@ -35,6 +35,16 @@ test('fills in every default', () => {
   });
 });
 
+test('takes a secondary region that is not the destination', () => {
+  expect(parseMove(`${MINIMAL}secondaryRegion: swedencentral\n`, 'move.yaml').secondaryRegion).toBe('swedencentral');
+  expect(problemsOf(`${MINIMAL}secondaryRegion: northeurope\n`).join('\n')).toContain(
+    'move.yaml:6:18: secondaryRegion is "northeurope", the destination; allowed: another region, that of its disaster recovery',
+  );
+  expect(problemsOf(`${MINIMAL}secondaryRegion: Sweden Central\n`).join('\n')).toContain(
+    'secondaryRegion is "Sweden Central"; allowed: a region name as ARM writes it, like westeurope',
+  );
+});
+
 test('takes zones as numbers, texts and null, and keys with nothing behind them', () => {
   const move = parseMove(`${MINIMAL}zones:\n  1: 2\n  "2": "3"\n  3: null\naddresses:\nnames:\n  overrides:\n`, 'move.yaml');
   expect(move.zones).toEqual({ '1': '2', '2': '3', '3': null });

@@ -37,6 +37,7 @@ test('what stands in its comments is valid too, once the # is taken away, and le
   expect(move.dispositions.map(({ disposition }) => disposition)).toEqual(['keep', 'use existing']);
   expect(move.data.map(({ strategy }) => strategy)).toEqual(['bacpac', 'none']);
   expect(move.accepted.map(({ property }) => property)).toEqual(['sku']);
+  expect(move.secondaryRegion).toBe('swedencentral');
   expect(move.plainSettings).toEqual(['ASPNETCORE_*']);
   expect(move.source.resourceGroups).toEqual(['rg-app', 'rg-data']);
   const keys = Object.keys((moveSchema as { properties: object }).properties);

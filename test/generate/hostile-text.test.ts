@@ -185,6 +185,7 @@ test('groups whose names collide as file names have files of their own, all insi
     '..x',
     'index',
     'teardown',
+    'commit',
     'settings',
     'provider',
     'adopt',
@@ -195,7 +196,7 @@ test('groups whose names collide as file names have files of their own, all insi
     ...groups.map((id) => groupOf(id)),
     ...groups.map((id) => resource('Microsoft.Network/routeTables', 'rt', {}, id)),
   ]);
-  const fixed = /^stacks\/(adopt|azapi|index|provider|settings|teardown)\.ts$|^reports\/(runbook|switch-over)\.md$/;
+  const fixed = /^stacks\/(adopt|azapi|index|provider|settings|teardown)\.ts$|^reports\/(commit|runbook|switch-over)\.md$/;
   const paths = Object.keys(result.files).filter((path) => !fixed.test(path));
   expect(paths.filter((path) => !/^stacks\/[a-z0-9_-]+\.ts$/.test(path))).toEqual([]);
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(names.length);

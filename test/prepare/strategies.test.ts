@@ -6,6 +6,7 @@ import { DATA_STRATEGY_NAMES, DATA_STRATEGIES, type DataStrategyName } from '../
 import type { Move } from '../../src/config/move';
 import { planRelocation } from '../../src/commands/relocation';
 import { registry } from '../../src/mappers/registry';
+import { splitTokens } from '../../src/mappers/token';
 import { allStrategies, strategyOf } from '../../src/prepare/registry';
 import type { Prepared, Preparation } from '../../src/prepare/preparation';
 import type { Reader } from '../../src/prepare/strategy';
@@ -44,6 +45,15 @@ function planned({ strategy, resources, move }: Case): { preparation: Preparatio
 }
 
 /** What the strategy plans, as text: stacks, what is different in the destination, steps. */
+/** Tokens as words: their marks differ from process to process. */
+function readable(text: string): string {
+  return splitTokens(text)
+    .map((part) =>
+      typeof part === 'string' ? part : part.kind === 'attribute' ? `<${part.attribute} of ${part.id}>` : `<secret ${part.attribute}>`,
+    )
+    .join('');
+}
+
 function textOf({ preparation, prepared: { plan, subject } }: ReturnType<typeof planned>): string {
   const changed = preparation.relocated.inventory.resources.find(({ id }) => id === subject.destinationId);
   const steps = plan.steps.map(({ before, run, after, ...step }) => ({
@@ -55,7 +65,8 @@ function textOf({ preparation, prepared: { plan, subject } }: ReturnType<typeof 
   const destination = (plan.destination ?? []).map((change) =>
     change.kind === 'resource' ? { kind: change.kind, id: change.id } : change,
   );
-  return `${JSON.stringify({ stack: plan.stack ?? [], destination, becomes: destination.length > 0 ? changed : undefined, steps }, null, 2)}\n`;
+  const all = { stack: plan.stack ?? [], destination, becomes: destination.length > 0 ? changed : undefined, steps };
+  return `${JSON.stringify(all, (_, value: unknown) => (typeof value === 'string' ? readable(value) : value), 2)}\n`;
 }
 
 function readerOf(azure: Record<string, unknown>): Reader {

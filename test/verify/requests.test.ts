@@ -101,7 +101,10 @@ let twin: Twin;
 let requests: string[];
 beforeAll(async () => {
   requests = [];
-  twin = await startTwin({ estates: [{ ...ESTATE, scarcities: [], unregistered: {} }], log: ({ method, url }) => void requests.push(`${method} ${url}`) });
+  twin = await startTwin({
+    estates: [{ ...ESTATE, scarcities: [], unregistered: {} }],
+    log: ({ method, url }) => void requests.push(`${method} ${url}`),
+  });
   // A policy that only Azure can read, and rights that have to be asked for group by group: the dearest case.
   makeShort(twin, [
     {

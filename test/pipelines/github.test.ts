@@ -54,7 +54,7 @@ test('know no secret but the sensitive variables, each by its name', () => {
   const secrets = files.flatMap(({ text }) => [...text.matchAll(/^ +(\S+): .*secrets\.(\w+)/gm)].map(([, key, name]) => [key, name]));
   expect(secrets.length).toBeGreaterThan(0);
   for (const [key, name] of secrets) expect(name).toBe(key!.toUpperCase());
-  expect(secrets).toContainEqual(['TF_VAR_vm_mgmt01_admin_password', 'TF_VAR_VM_MGMT01_ADMIN_PASSWORD']);
+  expect(secrets).toContainEqual(['TF_VAR_psql_contoso_neu_administrator_password', 'TF_VAR_PSQL_CONTOSO_NEU_ADMINISTRATOR_PASSWORD']);
   for (const { text } of files) expect(text).not.toMatch(/client-secret|creds:|ARM_CLIENT_SECRET|ARM_ACCESS_KEY/);
 });
 

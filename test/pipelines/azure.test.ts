@@ -42,7 +42,7 @@ test('are what the schema of Azure Pipelines allows, which would find what is wr
 
 test('know no secret but the sensitive variables and the token of the job', () => {
   const values = files.flatMap(({ text }) => [...text.matchAll(/^ +(\w+): \$\((\w[\w.]*)\)$/gm)].map(([, key, name]) => [key!, name!]));
-  expect(values).toContainEqual(['TF_VAR_vm_mgmt01_admin_password', 'TF_VAR_VM_MGMT01_ADMIN_PASSWORD']);
+  expect(values).toContainEqual(['TF_VAR_psql_contoso_neu_administrator_password', 'TF_VAR_PSQL_CONTOSO_NEU_ADMINISTRATOR_PASSWORD']);
   for (const [key, name] of values) expect(['System.AccessToken', key!.toUpperCase()]).toContain(name);
 });
 

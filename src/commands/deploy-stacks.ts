@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../arm/resource';
-import { writeUnguarded } from '../files/guard-stream';
-import { ownCredentials } from '../files/own-credentials';
+import { writeRedacted } from '../files/guard-stream';
 import { LIBRARIES } from '../generate/library';
 import { RefusedError } from './failure';
 import type { Generation } from './generation';
 import { runLibrary, type ProgramRun } from './library-program';
 import type { OpenMove } from './move-folder';
 import type { CommonArguments } from './options';
-import { withoutSecrets } from '../secrets/find';
 import { appliedCounts, plannedCounts } from './plan-counts';
 
 /** Options of every command that deploys or destroys stacks. */
@@ -56,8 +54,7 @@ export async function runStacks(
     ...(args['skip-provider-lock'] ? ['--skip-provider-lock'] : []),
   ];
   const stream = args.json ? process.stderr : process.stdout;
-  // A log of another program, not a result: what looks like a secret is taken out, and the run goes on.
-  const show = (text: string): void => writeUnguarded(stream, withoutSecrets(text, ownCredentials()));
+  const show = (text: string): void => writeRedacted(stream, text);
   return runLibrary(dir, LIBRARIES[move.library], [deed, ...stacks, ...flags], isAsked ? undefined : show);
 }
 

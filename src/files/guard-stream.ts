@@ -26,3 +26,8 @@ export function guardStream(stream: NodeJS.WriteStream, name: string, mode: 'ref
 export function writeUnguarded(stream: NodeJS.WriteStream, text: string): void {
   (unguarded.get(stream) ?? stream.write.bind(stream))(text);
 }
+
+/** Writes the log of another program, from which what looks like a secret is taken out: unlike a result, it must come through. */
+export function writeRedacted(stream: NodeJS.WriteStream, text: string): void {
+  writeUnguarded(stream, withoutSecrets(text, ownCredentials()));
+}

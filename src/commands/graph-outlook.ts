@@ -4,6 +4,7 @@ import { regionOf } from '../catalog/regions';
 import type { Move } from '../config/move';
 import type { Outlook, PageSubject } from '../graph/page-data';
 import type { Inventory } from '../inventory/inventory';
+import type { DataChoice } from '../relocate/data-choices';
 import type { Decision } from '../relocate/decision';
 import type { Findings } from './graph-findings';
 import type { RelocationPlan } from './relocation';
@@ -21,6 +22,10 @@ function byText({ by }: Decision): string {
   }
 }
 
+function dataChoiceOf({ strategy, reason, by }: DataChoice): Outlook['dataChoice'] {
+  return { strategy, reason, by: by.kind === 'catalog' ? '(by default)' : `(rule ${by.rule} of data in move.yaml)` };
+}
+
 function gathered<T extends { id: string }>(items: readonly T[]): Map<string, T[]> {
   const lists = new Map<string, T[]>();
   for (const item of items) {
@@ -33,9 +38,10 @@ function gathered<T extends { id: string }>(items: readonly T[]): Map<string, T[
 
 /** What becomes of every resource: verdict, destination, data and findings, as the page shows them. */
 export function pageSubject(move: Move, inventory: Inventory, plan: RelocationPlan, findings?: Findings): PageSubject {
-  const { decisions, relocated } = plan;
+  const { decisions, relocated, preparation } = plan;
   const [renames, notes] = [gathered(relocated.renames), gathered(relocated.notes)];
   const decided = new Map(decisions.map((decision) => [idKey(decision.id), decision]));
+  const dataChoices = new Map(preparation.prepared.map(({ subject: { choice } }) => [idKey(choice.id), choice]));
   const destinations = new Map(
     relocated.inventory.resources.flatMap((resource) => {
       const origin = relocated.origins[idKey(resource.id)];
@@ -48,6 +54,7 @@ export function pageSubject(move: Move, inventory: Inventory, plan: RelocationPl
     const destination = destinations.get(key);
     const group = destination && tryParseResourceId(destination.id)?.resourceGroup;
     const facts = moveFacts(resource.type);
+    const dataChoice = dataChoices.get(key);
     return [
       key,
       {
@@ -67,6 +74,7 @@ export function pageSubject(move: Move, inventory: Inventory, plan: RelocationPl
         renames: (renames.get(key) ?? []).map(({ source, destination: name, why }) => ({ source, destination: name, why })),
         notes: (notes.get(key) ?? []).map(({ kind, path, message }) => ({ kind, ...(path !== undefined && { path }), message })),
         ...(facts && { data: { holdsData: facts.holdsData, strategy: facts.dataStrategy, note: facts.note, source: facts.source } }),
+        ...(dataChoice && { dataChoice: dataChoiceOf(dataChoice) }),
         findings: findings?.byResource.get(key) ?? [],
       },
     ];

@@ -14,6 +14,7 @@ import { counted, plainText, shortId } from '../graph/safe-text';
 import type { WhatIf } from '../graph/what-if';
 import type { Inventory } from '../inventory/inventory';
 import { registry } from '../mappers/registry';
+import type { DataChoice } from '../relocate/data-choices';
 import type { Decisions } from '../relocate/decision';
 import { readFindings } from './graph-findings';
 import { pageSubject } from './graph-outlook';
@@ -30,6 +31,8 @@ export interface Printed {
   inventory: Inventory;
   graph: Graph;
   decisions: Decisions;
+  /** How data goes over. */
+  dataChoices: readonly DataChoice[];
   sets: readonly MoveSet[];
   binds: Binds;
   /** With `--what-if`. */
@@ -51,12 +54,14 @@ function unmatched({ decisions, dir }: Printed): { line: number; text: string }[
 }
 
 function tableTail(printed: Printed): string {
-  const { decisions, inventory } = printed;
+  const { decisions, dataChoices, inventory } = printed;
   const counts = Object.entries(tally(decisions)).map(([disposition, count]) => `${count} ${disposition}`);
   const others = decisions.decisions.filter(({ disposition }) => !['recreate', 'ignore'].includes(disposition));
   return [
     `Dispositions: ${counts.join(', ')}.`,
     ...others.map(({ id, disposition, reason }) => `  ${plainText(shortId(id))}: ${disposition}. ${plainText(reason)}`),
+    ...(dataChoices.length === 0 ? [] : ['Data goes over with these:']),
+    ...dataChoices.map(({ id, strategy, by }) => `  ${plainText(shortId(id))}: ${strategy}${by.kind === 'catalog' ? '' : ' (move.yaml)'}`),
     ...unmatched(printed).map(({ line, text }) => `move.yaml, line ${line}: no scanned resource is meant by ${plainText(text)}.`),
     ...(inventory.errors.length === 0 ? [] : [`Not complete: the scan could not read ${counted(inventory.errors.length, 'resource')}:`]),
     ...inventory.errors.map(
@@ -67,13 +72,14 @@ function tableTail(printed: Printed): string {
 }
 
 function json(printed: Printed): string {
-  const { graph, decisions, inventory, sets, left } = printed;
+  const { graph, decisions, dataChoices, inventory, sets, left } = printed;
   const whole = {
     ...graph,
     moveSets: sets,
     independentGroups: islandsOf(sets).map(({ groups, resources }) => ({ groups, resources })),
     ...(left && { whatIf: left }),
     dispositions: { counts: tally(decisions), decisions: decisions.decisions, unmatchedRules: unmatched(printed) },
+    dataStrategies: dataChoices,
     errors: inventory.errors,
   };
   return `${JSON.stringify(whole, null, 2)}\n`;

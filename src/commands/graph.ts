@@ -12,6 +12,7 @@ import type { Inventory } from '../inventory/inventory';
 import { readInventory } from '../inventory/read-inventory';
 import { registry } from '../mappers/registry';
 import type { Decisions } from '../relocate/decision';
+import { chooseDataStrategies } from '../relocate/data-choices';
 import { decideDispositions } from '../relocate/dispositions';
 import { BadInputError, EXIT } from './failure';
 import { graphFacts } from './graph-facts';
@@ -92,6 +93,7 @@ export const graphCommand: CommandModule<object, GraphArguments> = {
     const left = args['what-if'] === undefined ? undefined : leftBehind(graph, args['what-if'], binds);
     const text = printGraph(args.json ? 'json' : args.format, {
       ...{ dir: args.dir, move, inventory, graph, decisions, binds },
+      dataChoices: chooseDataStrategies(inventory, decisions.decisions, move).choices,
       sets: moveSets(graph, binds),
       ...(left && { left }),
     });

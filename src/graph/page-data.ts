@@ -20,8 +20,10 @@ export interface Outlook {
   existing?: string;
   renames: readonly { source: string; destination: string; why: string }[];
   notes: readonly { kind: string; path?: string; message: string }[];
-  /** What happens to the data in it; absent when the catalog does not know the type. */
+  /** What the catalog knows of data in resources of the type; absent when it does not know the type. */
   data?: { holdsData: boolean | null; strategy: string; note: string; source: string | null };
+  /** How its own data goes over; absent when nothing of it does, or when it goes with another resource. */
+  dataChoice?: { strategy: string; reason: string; by: string };
   /** What `azmove verify` found. */
   findings: readonly Finding[];
 }

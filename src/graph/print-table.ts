@@ -31,6 +31,19 @@ function groupLines(graph: Graph): string[] {
   });
 }
 
+/** A terminal holds so much of a wave; whoever wants all of it takes another format. */
+const SHOWN_OF_A_WAVE = 12;
+
+function waveLines(wave: readonly string[], index: number): string[] {
+  const shown = wave.length <= SHOWN_OF_A_WAVE + 1 ? wave : wave.slice(0, SHOWN_OF_A_WAVE);
+  const more = wave.length - shown.length;
+  return [
+    `${index + 1}. ${counted(wave.length, 'resource')}`,
+    ...shown.map((id) => `   ${short(id)}`),
+    ...(more > 0 ? [`   and ${more} more: see --json`] : []),
+  ];
+}
+
 /** The graph for a terminal: what is made when, what hangs together, what leaves the scope. */
 export function printTable(graph: Graph): string {
   const outside = outsideTargets(graph);
@@ -43,10 +56,7 @@ export function printTable(graph: Graph): string {
     counted(outside.length, 'target outside of the scope', 'targets outside of the scope'),
   ];
   return [
-    ...section(
-      'Waves: each needs only those before it',
-      graph.waves.flatMap((wave, index) => [`${index + 1}. ${counted(wave.length, 'resource')}`, ...wave.map((id) => `   ${short(id)}`)]),
-    ),
+    ...section('Waves: each needs only those before it', graph.waves.flatMap(waveLines)),
     ...section('Resource groups', groupLines(graph)),
     ...section(
       'Circles of groups: each shares a stack',

@@ -207,6 +207,7 @@ inBrowser(`the page, ${why}`, () => {
     const text = (await details())!;
     expect(text).toMatch(/kv-contoso-weu → kv-contoso-neu/);
     expect(text).toContain('westeurope → northeurope');
+    expect(text).toMatch(/vault-\w+ \(by default\)/);
     expect(text).toContain(`Taken ${HOSTILE[0]}`);
     expect(text).toMatch(/Needs \([1-9]/);
     expect(text).toMatch(/Needed by \([1-9]/);

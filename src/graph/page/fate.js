@@ -2,7 +2,7 @@
 
 /** @param {PageNode} node */
 function fates(node) {
-  const { destination, data } = node;
+  const { destination, data, dataChoice } = node;
   /** @type {HTMLElement[]} */
   const rows = [];
   const row = (/** @type {string} */ term, /** @type {Child[]} */ ...what) => rows.push(h('dt', {}, term), h('dd', {}, ...what));
@@ -22,7 +22,11 @@ function fates(node) {
     row('Region', node.location ?? 'none of its own');
   }
   if (node.existing !== undefined) row('Instead', h('code', {}, node.existing));
-  if (data) {
+  if (dataChoice) {
+    row('Data', h('strong', {}, dataChoice.strategy), ` ${dataChoice.by}`);
+    row('', h('span', { class: 'quiet' }, dataChoice.reason));
+    if (data) row('', h('span', { class: 'quiet' }, data.note));
+  } else if (data) {
     row(
       'Data',
       data.holdsData === false

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fillTemplate } from '../../src/pipelines/fill';
 import { AZMOVE } from './written';
 
-const TEMPLATES = join(__dirname, '../../src/pipelines/templates/scripts');
+const TEMPLATES = join(__dirname, '../../src/pipelines/templates');
 
 // Terraform's own terraform_data needs no provider and no Azure.
 const lacking = ['terraform', 'jq', 'bash'].filter((program) => spawnSync(program, ['--version']).error !== undefined);
@@ -29,15 +29,26 @@ function writeStacks(greeting: string): void {
       data: { terraform_remote_state: { first: { backend: 'local', config: { path: join(folder, 'first.tfstate') } } } },
       resource: { terraform_data: { answer: { input: '${data.terraform_remote_state.first.outputs.greeting}' } } },
     },
+    commit: { terraform: { backend: backend('commit') }, resource: { terraform_data: { partner: {} } } },
     teardown: { terraform: { backend: backend('teardown') }, resource: { terraform_data: { old: {} } } },
   };
   for (const [stack, content] of Object.entries(stacks)) {
     mkdirSync(join(folder, 'cdktf.out/stacks', stack), { recursive: true });
     writeFileSync(join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json'), JSON.stringify(content));
   }
-  const dependencies = { 'destination-first': [], 'destination-second': ['destination-first'], teardown: [] };
+  const dependencies = { 'destination-first': [], 'destination-second': ['destination-first'], commit: [], teardown: [] };
   const entries = Object.entries(dependencies).map(([stack, needs]) => [stack, { dependencies: needs }]);
   writeFileSync(join(folder, 'cdktf.out/manifest.json'), JSON.stringify({ stacks: Object.fromEntries(entries) }));
+}
+
+/** Puts a program of that name before all others. */
+function program(name: string, text: string): void {
+  writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`);
+  chmodSync(join(folder, 'bin', name), 0o755);
+}
+
+function ledgerWith(...states: string[]): void {
+  writeFileSync(join(folder, 'ledger.json'), JSON.stringify({ resources: states.map((state) => ({ state })) }));
 }
 
 function script(name: string, args: string[], env: Record<string, string> = {}): { status: number | null; stdout: string; stderr: string } {
@@ -53,12 +64,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'azmove-scripts-'));
   temporary = join(folder, 'tmp');
   for (const name of ['pipelines', 'bin', 'tmp']) mkdirSync(join(folder, name));
-  for (const name of ['plan.sh', 'apply.sh']) {
-    const text = fillTemplate(readFileSync(join(TEMPLATES, name), 'utf8'), { ci: 'github', folder: '.', variables: [] });
-    writeFileSync(join(folder, 'pipelines', name), text);
-  }
-  writeFileSync(join(folder, 'bin/azmove'), `#!/bin/sh\nexec "${process.execPath}" "${AZMOVE}" "$@"\n`);
-  chmodSync(join(folder, 'bin/azmove'), 0o755);
+  for (const place of ['scripts', 'github', 'azure'])
+    for (const name of readdirSync(join(TEMPLATES, place)).filter((file) => file.endsWith('.sh'))) {
+      const text = fillTemplate(readFileSync(join(TEMPLATES, place, name), 'utf8'), { ci: 'github', folder: '.', variables: [] });
+      writeFileSync(join(folder, 'pipelines', name), text);
+    }
+  program('azmove', `exec "${process.execPath}" "${AZMOVE}" "$@"`);
   // The stacks stand synthesised already.
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts: { synth: 'true' } }));
   writeStacks('hello');
@@ -120,4 +131,68 @@ withPrograms('pipelines/plan.sh and apply.sh', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('destination-first has local state, which a pipeline loses');
   }, 120_000);
+
+  it('leave the stack commit alone until all that takes part in the move is committed', () => {
+    for (const states of [[], ['Committed', 'CommitPending'], ['Discarded']]) {
+      ledgerWith(...states);
+      expect(script('plan.sh', ['commit']).stderr).toContain('No stack is called commit');
+    }
+    ledgerWith('Committed', 'DeleteSourcePending', 'SourceDeleted', 'Discarded');
+    expect(script('plan.sh', ['destination-first', 'commit'])).toMatchObject({ status: 0 });
+    expect(reviewed()).toEqual(['commit', 'destination-first']);
+    expect(script('apply.sh', [keep(), 'commit'])).toMatchObject({ status: 0 });
+    expect(readdirSync(folder)).toContain('commit.tfstate');
+  }, 120_000);
+});
+
+const withGit = spawnSync('git', ['--version']).error === undefined ? describe : describe.skip;
+
+withGit('pipelines/propose-*.sh', () => {
+  const git = (...args: string[]): string => {
+    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@localhost'];
+    const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim();
+  };
+  const calls = (): string => readFileSync(join(folder, 'calls'), 'utf8');
+
+  beforeEach(() => {
+    git('init', '--quiet', '--bare', 'origin.git');
+    git('init', '--quiet');
+    git('remote', 'add', 'origin', join(folder, 'origin.git'));
+    writeFileSync(join(folder, 'ledger.json'), '{}');
+    git('add', 'ledger.json');
+    git('commit', '--quiet', '--message', 'first');
+    writeFileSync(join(folder, 'body.md'), 'What changed');
+    // They answer that no pull request is open.
+    program('gh', `echo "gh $*" >> "${join(folder, 'calls')}"; [ "$2" != list ] || echo 0`);
+    program('az', `echo "az $*" >> "${join(folder, 'calls')}"`);
+  });
+
+  const azure = { SYSTEM_COLLECTIONURI: 'https://dev.azure.com/o', SYSTEM_TEAMPROJECT: 'p', BUILD_REPOSITORY_ID: 'r' };
+  const environment = { ...azure, BUILD_SOURCEBRANCHNAME: 'main' };
+
+  it.each([
+    ['propose-github.sh', 'gh pr create --head azmove/ledger --title Record it', 'github-actions[bot]'],
+    ['propose-azure.sh', 'az repos pr create', 'Azure Pipelines'],
+  ])('%s pushes what changed, and passes over what is not there', (name, call, author) => {
+    writeFileSync(join(folder, 'ledger.json'), '{"new": true}');
+    const run = script(name, ['azmove/ledger', 'Record it', 'body.md', 'ledger.json', 'reports'], environment);
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    expect(git('--git-dir', 'origin.git', 'log', '-1', '--format=%an: %s', 'azmove/ledger')).toBe(`${author}: Record it`);
+    expect(calls()).toContain(call);
+  });
+
+  it.each(['propose-github.sh', 'propose-azure.sh'])('%s opens nothing when nothing changed', (name) => {
+    const run = script(name, ['azmove/ledger', 'Record it', 'body.md', 'ledger.json'], environment);
+    expect([run.status, run.stdout]).toEqual([0, 'Nothing changed.\n']);
+    expect(readdirSync(folder)).not.toContain('calls');
+  });
+
+  it.each(['propose-github.sh', 'propose-azure.sh'])('%s fails when the branch cannot be pushed', (name) => {
+    writeFileSync(join(folder, 'ledger.json'), '{"new": true}');
+    git('remote', 'set-url', 'origin', join(folder, 'nowhere.git'));
+    expect(script(name, ['azmove/ledger', 'Record it', 'body.md', 'ledger.json'], environment).status).toBe(1);
+    expect(readdirSync(folder)).not.toContain('calls');
+  });
 });

@@ -4,16 +4,9 @@
 set -euo pipefail
 branch=$1 title=$2 body=$3
 shift 3
-for file in "$@"; do
-  [ ! -e "$file" ] || git add --all -- "$file"
-done
-if git diff --cached --quiet; then
-  echo 'Nothing changed.'
-  exit 0
-fi
-git -c user.name='Azure Pipelines' -c user.email='azure-pipelines@localhost' commit --quiet -m "$title"
-# The branch is the pipeline's own: what an earlier run proposed is replaced.
-git push --quiet --force origin "HEAD:refs/heads/$branch"
+export GIT_AUTHOR_NAME='Azure Pipelines' GIT_AUTHOR_EMAIL=azure-pipelines@localhost
+export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+bash "$(dirname "$0")/push-branch.sh" "$branch" "$title" "$@" || { [ $? -eq 3 ] && exit 0 || exit 1; }
 # A description holds at most 4,000 characters; the run has it all.
 description=$(head -c 3500 "$body")
 place=(--organization "$SYSTEM_COLLECTIONURI" --project "$SYSTEM_TEAMPROJECT" --repository "$BUILD_REPOSITORY_ID")

@@ -4,16 +4,9 @@
 set -euo pipefail
 branch=$1 title=$2 body=$3
 shift 3
-for file in "$@"; do
-  [ ! -e "$file" ] || git add --all -- "$file"
-done
-if git diff --cached --quiet; then
-  echo 'Nothing changed.'
-  exit 0
-fi
-git -c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com' commit --quiet -m "$title"
-# The branch is the pipeline's own: what an earlier run proposed is replaced.
-git push --quiet --force origin "HEAD:refs/heads/$branch"
+export GIT_AUTHOR_NAME='github-actions[bot]' GIT_AUTHOR_EMAIL='41898282+github-actions[bot]@users.noreply.github.com'
+export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+bash "$(dirname "$0")/push-branch.sh" "$branch" "$title" "$@" || { [ $? -eq 3 ] && exit 0 || exit 1; }
 if [ "$(gh pr list --head "$branch" --state open --json number --jq length)" -eq 0 ]; then
   gh pr create --head "$branch" --title "$title" --body-file "$body"
 else

@@ -1,36 +1,20 @@
 #!/usr/bin/env bash
 # Applies what was reviewed, and nothing else: bash pipelines/apply.sh REVIEWED STACK… (names; * stands for any characters).
 # REVIEWED is the cdktf.out/plan.json that plan.sh wrote. Each stack is planned anew, and its plan is applied when it does what the
-# reviewed one does: plans hold secrets, so none is kept.
+# reviewed one does: plans hold secrets, so none is kept. The stack commit is passed over until the move is committed.
 # Ends with 0 when all is applied, with 3 when stacks have to be planned and reviewed first, else with what failed.
 set -euo pipefail
 reviewed=$(realpath "$1")
 shift
 cd "$(dirname "$0")/.."
-export TF_IN_AUTOMATION=1 TF_INPUT=0 CHECKPOINT_DISABLE=1
-umask 077
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# A secret that the pipeline does not know comes as nothing, or as its own name in brackets.
-for name in $(compgen -e | grep '^TF_VAR_' || true); do
-  case ${!name} in
-    '' | '$('*)
-      echo "$name has no value: add it to the secrets of the pipeline." >&2
-      exit 1
-      ;;
-  esac
-done
-
-npm run --silent synth
-manifest=cdktf.out/manifest.json
-declare -A result=()
+# shellcheck source=/dev/null
+. pipelines/stacks.sh
 unreviewed=()
 
 apply() {
   local stack=$1 folder=cdktf.out/stacks/$1 needs need code=0
   [ -z "${result[$stack]:-}" ] || return 0
-  needs=$(jq --raw-output --arg stack "$stack" '.stacks[$stack].dependencies[]?' "$manifest")
+  needs=$(needs_of "$stack")
   for need in $needs; do apply "$need"; done
   echo "--- $stack"
   if ! jq --exit-status --arg stack "$stack" 'any(.stacks[]; .stack == $stack)' "$reviewed" > /dev/null; then
@@ -53,10 +37,5 @@ apply() {
   result[$stack]=applied
 }
 
-for stack in $(jq --raw-output '.stacks | keys[]' "$manifest"); do
-  for pattern in "$@"; do
-    # shellcheck disable=SC2053 # the pattern is one
-    [[ $stack != $pattern ]] || apply "$stack"
-  done
-done
+each_stack apply "$@"
 [ "${#unreviewed[@]}" -eq 0 ] || exit 3

@@ -92,7 +92,7 @@ async function main(): Promise<void> {
     if (sizes.length > 1) say(tableOf(rows.filter((row) => row.size === size)));
   }
   say(`\n${tableOf([...rows].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || a.size - b.size))}`);
-  if (options.rivals) for (const line of await rivals(options.seed)) say(line);
+  if (options.rivals) for (const line of await rivals(options.seed, rows)) say(line);
   for (const line of judged(rows)) say(line);
 }
 

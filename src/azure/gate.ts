@@ -5,7 +5,7 @@ export class Gate {
   private good = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param maximum also the number of sockets that are ever open */
+  /** @param maximum also the number of sockets that are ever in use */
   constructor(private readonly maximum: number) {
     this.limit = maximum;
   }

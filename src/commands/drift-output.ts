@@ -1,7 +1,7 @@
+import { shortId } from '../arm/short-id';
 import { valueText } from '../compare/print-table';
 import { counted, plainText } from '../graph/safe-text';
 import { markdownText } from '../text/markdown-text';
-import { shortId } from '../verify/print/text';
 import type { Followed, SourceDrift } from './source-drift';
 
 function consequence({ concernsCode, isDeployed, change }: Followed): string {

@@ -1,9 +1,9 @@
+import { shortId } from '../arm/short-id';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { Generated } from '../generate/generate';
 import type { GenerateInput } from '../generate/input';
 import { LIBRARIES } from '../generate/library';
-import { shortId } from '../verify/print/text';
 import { azureSession } from './azure-session';
 import { EXIT } from './failure';
 import { foreignFiles, writeGenerated, writeWhereAbsent, type Written } from './generated-files';

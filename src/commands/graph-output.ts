@@ -1,3 +1,4 @@
+import { shortId } from '../arm/short-id';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locateYaml } from '../config/locate';
@@ -10,7 +11,7 @@ import { printHtml } from '../graph/print-html';
 import { printMermaid } from '../graph/print-mermaid';
 import { printMoveSets, printWhatIf } from '../graph/print-suggestions';
 import { printTable } from '../graph/print-table';
-import { counted, plainText, shortId } from '../graph/safe-text';
+import { counted, plainText } from '../graph/safe-text';
 import type { WhatIf } from '../graph/what-if';
 import type { Inventory } from '../inventory/inventory';
 import { registry } from '../mappers/registry';

@@ -1,7 +1,7 @@
+import { shortId } from '../arm/short-id';
 import { counted, plainText } from '../graph/safe-text';
 import { inWords } from '../ledger/move-state';
 import { markdownText } from '../text/markdown-text';
-import { shortId } from '../verify/print/text';
 import type { LastEvent, ResourceStatus, StatusReport } from './status-report';
 
 const HEADINGS = ['wave', 'resource', 'state', 'last event'];

@@ -1,5 +1,6 @@
+import { shortId } from '../arm/short-id';
 import { markdownText } from '../text/markdown-text';
-import { countsText, dataSum, outcomeText, shortId, valueText } from './print-table';
+import { countsText, dataSum, outcomeText, valueText } from './print-table';
 import type { CompareReport } from './report';
 import type { Compared } from './verdict';
 

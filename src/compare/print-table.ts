@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { tryParseResourceId } from '../arm/resource-id';
+import { shortId } from '../arm/short-id';
 import type { Json } from '../arm/resource';
 import { oneLine } from '../text/one-line';
 import { OUTCOMES, type CompareReport } from './report';
@@ -23,19 +23,6 @@ const BARE = Object.fromEntries(
     'right-mid',
   ].map((name) => [name, '']),
 );
-
-/** Group, type and name of a resource: enough to find it by. */
-export function shortId(id: string): string {
-  const parsed = tryParseResourceId(id);
-  if (!parsed) return id.replace(/^\/subscriptions\/[^/]+\/resourceGroups\//i, '');
-  const own = `${parsed.armType.split('/').slice(1).join('/')}/${parsed.names.join('/')}`;
-  if (parsed.scopeId !== undefined) return `${shortId(parsed.scopeId)} · ${own}`;
-  return parsed.resourceGroup === undefined
-    ? own
-    : parsed.armType === 'Microsoft.Resources/resourceGroups'
-      ? parsed.name
-      : `${parsed.resourceGroup}/${own}`;
-}
 
 const LONGEST = 80;
 

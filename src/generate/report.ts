@@ -1,3 +1,4 @@
+import { shortId } from '../arm/short-id';
 import type { GenerateInput } from './input';
 import type { Generated } from './generate';
 import { markdownText } from '../text/markdown-text';
@@ -6,14 +7,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   if (rows.length === 0) return ['None.'];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(markdownText)))];
-}
-
-/** Last two names of a resource id with its type: enough to find it by, short enough to read. */
-function shortId(id: string): string {
-  const at = id.toLowerCase().lastIndexOf('/providers/');
-  const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
-  const own = at < 0 ? '' : id.slice(at + '/providers/'.length);
-  return [group, own].filter(Boolean).join(' · ') || id;
 }
 
 function count<T>(items: readonly T[], key: (item: T) => string): [string, number][] {

@@ -1,6 +1,7 @@
+import { shortId } from '../arm/short-id';
 import type { Graph } from './graph';
 import { islandsOf, type MoveSet } from './move-sets';
-import { counted, plainText, shortId } from './safe-text';
+import { counted, plainText } from './safe-text';
 import type { WhatIf } from './what-if';
 
 function lastPart(id: string): string {

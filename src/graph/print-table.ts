@@ -1,5 +1,6 @@
+import { shortId } from '../arm/short-id';
 import type { Edge, Graph } from './graph';
-import { counted, plainText, shortId } from './safe-text';
+import { counted, plainText } from './safe-text';
 import { groupNeeds, groupSizes, outsideTargets } from './summary';
 
 function section(title: string, lines: readonly string[]): string[] {

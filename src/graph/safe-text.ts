@@ -24,11 +24,6 @@ export function mermaidText(text: string): string {
   return `"${plainText(text).replace(/[^\p{L}\p{N} ._/:-]/gu, (character) => `#${character.codePointAt(0)!};`)}"`;
 }
 
-/** A resource id less what every id of the subscription begins with, for people. */
-export function shortId(id: string): string {
-  return id.replace(/^\/subscriptions\/[^/]+\/resourceGroups\//i, '').replace(/\/providers\//gi, '/');
-}
-
 /** `2 circles`, `1 circle`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

@@ -1,15 +1,8 @@
+import { shortId } from '../arm/short-id';
 import Table from 'cli-table3';
 import { markdownText } from '../text/markdown-text';
 import { oneLine } from '../text/one-line';
 import { STEPS, type Rehearsal, type RehearsedResource } from './rehearsal';
-
-/** Group, type and name: enough to find a resource by. */
-function shortId(id: string): string {
-  const at = id.toLowerCase().lastIndexOf('/providers/');
-  const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
-  const own = at < 0 ? '' : id.slice(at + '/providers/'.length);
-  return [group, own].filter(Boolean).join(' · ') || id;
-}
 
 /** A provider's message keeps its lines. */
 function shownLines(text: string): string {

@@ -50,8 +50,8 @@ test('the table shows waves, groups, circles, what leaves the scope, and disposi
   expect(out).toContain('vnet-identity-weu');
   expect(out).toContain('peer-hub-to-identity in properties.remoteVirtualNetwork.id');
   expect(out).toMatch(/Dispositions: .*\d+ recreate/);
-  expect(out).toMatch(/\n   and \d+ more: see --json\n/);
-  expect(out).toMatch(/\n {2}rg-contoso-data-weu\/Microsoft.Storage\/storageAccounts\/\S+: storage-\S+\n/);
+  expect(out).toMatch(/\n +and \d+ more: see --json\n/);
+  expect(out).toMatch(/\n {2}rg-contoso-data-weu\/Microsoft.Storage\/storageAccounts\/\S+: azcopy\n/);
   expect(out).toContain('move.yaml, line 7: no scanned resource is meant by type Microsoft.Foo/bars');
 });
 

@@ -37,7 +37,7 @@ test('a failure is told with the resource and in the words of the provider, and 
   expect(isPassed(rehearsal)).toBe(false);
   const report = rehearsalMarkdown(rehearsal, { source: 'westeurope', destination: 'northeurope' });
   expect(report).toContain(
-    'rg-app-weu · Microsoft.Network/virtualNetworks/vnet/subnets/app | failed | move: creating Subnet: 409 Conflict',
+    'rg-app-weu/Microsoft.Network/virtualNetworks/vnet/subnets/app | failed | move: creating Subnet: 409 Conflict',
   );
 });
 

@@ -1,19 +1,10 @@
-import { tryParseResourceId } from '../../arm/resource-id';
+import { shortId } from '../../arm/short-id';
 import { oneLine } from '../../text/one-line';
 
 /** `text` for XML, in elements and in quoted attributes. */
 export function xmlText(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
   return oneLine(text).replace(/[&<>"']/g, (character) => entities[character]!);
-}
-
-/** Group, type and name of a resource: enough to find it by. */
-export function shortId(id: string): string {
-  const parsed = tryParseResourceId(id);
-  if (!parsed) return id;
-  if (parsed.armType === 'Microsoft.Resources/resourceGroups') return parsed.name;
-  const own = `${parsed.armType.split('/').slice(1).join('/')}/${parsed.names.join('/')}`;
-  return parsed.resourceGroup === undefined ? own : `${parsed.resourceGroup}/${own}`;
 }
 
 /** At most `most` resources, then how many more. */

@@ -72,7 +72,8 @@ function completeStore(entity: ArmResource, context: WriteContext): void {
   const p = entity.properties;
   completeEntity(entity, context);
   p.maxSizeInMegabytes ??= 1024;
-  p.maxMessageSizeInKilobytes ??= 256;
+  const namespace = context.get(entity.id.split('/').slice(0, 9).join('/'));
+  p.maxMessageSizeInKilobytes ??= namespace?.sku?.name === 'Premium' ? 1024 : 256;
   p.requiresDuplicateDetection ??= false;
   p.duplicateDetectionHistoryTimeWindow ??= 'PT10M';
   p.enablePartitioning ??= false;

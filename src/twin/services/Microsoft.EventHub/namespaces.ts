@@ -1,4 +1,5 @@
 import { defineService } from '../../service';
+import { checkAlias, geoRecovery } from '../geo-recovery';
 import { ROOT_RULE, listRuleKeys } from '../messaging';
 
 /** https://learn.microsoft.com/rest/api/eventhub/namespaces */
@@ -20,6 +21,7 @@ export const eventHubNamespace = defineService({
     p.kafkaEnabled ??= name !== 'Basic';
     p.zoneRedundant ??= true;
   },
+  actions: { 'disasterRecoveryConfigs/checkNameAvailability': checkAlias },
   singletons: [
     {
       path: `authorizationRules/${ROOT_RULE}`,
@@ -56,3 +58,4 @@ export const eventHub = defineService({
 const actions = { listKeys: listRuleKeys, regenerateKeys: listRuleKeys };
 export const eventHubNamespaceRule = defineService({ armType: 'Microsoft.EventHub/namespaces/authorizationRules', actions });
 export const eventHubRule = defineService({ armType: 'Microsoft.EventHub/namespaces/eventhubs/authorizationRules', actions });
+export const eventHubGeoRecovery = geoRecovery('Microsoft.EventHub/namespaces/disasterRecoveryConfigs');

@@ -1,6 +1,7 @@
 import type { ArmResource } from '../../../arm/resource';
 import { defineService } from '../../service';
 import type { WriteContext } from '../../service';
+import { checkAlias, geoRecovery } from '../geo-recovery';
 import { NEVER, ROOT_RULE, listRuleKeys } from '../messaging';
 import { addPrivateEndpointConnections } from '../private-link';
 
@@ -27,6 +28,7 @@ export const serviceBusNamespace = defineService({
   onRead: (namespace, context) => {
     if (namespace.sku?.name === 'Premium') addPrivateEndpointConnections(namespace, context);
   },
+  actions: { 'disasterRecoveryConfigs/checkNameAvailability': checkAlias },
   singletons: [
     {
       path: `AuthorizationRules/${ROOT_RULE}`,
@@ -131,3 +133,4 @@ const actions = { listKeys: listRuleKeys, regenerateKeys: listRuleKeys };
 export const serviceBusNamespaceRule = defineService({ armType: 'Microsoft.ServiceBus/namespaces/AuthorizationRules', actions });
 export const serviceBusQueueRule = defineService({ armType: 'Microsoft.ServiceBus/namespaces/queues/authorizationRules', actions });
 export const serviceBusTopicRule = defineService({ armType: 'Microsoft.ServiceBus/namespaces/topics/authorizationRules', actions });
+export const serviceBusGeoRecovery = geoRecovery('Microsoft.ServiceBus/namespaces/disasterRecoveryConfigs');

@@ -36,7 +36,16 @@ const lastLines =
     `${output.trimEnd().split('\n').slice(-count).join('\n')}\n`;
 
 interface Inventory {
-  resources: { id: string; type: string }[];
+  source: { resourceGroups: string[] };
+  resources: { id: string }[];
+}
+
+interface Ledger {
+  resources: { id: string; state: string }[];
+}
+
+function readJson<T>(folder: string, name: string): T {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
 }
 
 /** Values for the sensitive variables of the move: invented, and good enough for every service's rules. */
@@ -48,8 +57,7 @@ function secretsOf(folder: string): Record<string, string> {
 
 /** The steps of a move after the code is there: prepare, move, compare, commit, tear down. Ends when the source is gone. */
 export async function playInFull({ folder, twin, env: given, azmove, step }: DemoSteps): Promise<void> {
-  const source = JSON.parse(readFileSync(join(folder, 'inventory.json'), 'utf8')) as Inventory;
-  const before = new Set(twin.store.all().map(({ key }) => key));
+  const before = standing(twin);
   Object.assign(given, secretsOf(folder), { CI: '1', CHECKPOINT_DISABLE: '1', CDKTF_LOG_LEVEL: 'warn' });
   const cdktf = (title: string, ...args: string[]): Promise<void> =>
     step(title, process.execPath, [CDKTF, ...args, '--auto-approve', '--skip-provider-lock'], given, counts);
@@ -60,8 +68,7 @@ export async function playInFull({ folder, twin, env: given, azmove, step }: Dem
   const copied = copySnapshots(twin, 'northeurope');
   process.stdout.write(`\n${copied} snapshots copied to northeurope, as reports/runbook.md has a person do with az\n`);
   await azmove('azmove prepare --check: how far is it?', ['prepare', '--check'], lastLines(8), [0, 3]);
-  const ledger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')) as { resources: { id: string; state: string }[] };
-  for (const { id, state } of ledger.resources) {
+  for (const { id, state } of readJson<Ledger>(folder, 'ledger.json').resources) {
     // What else the runbook asks for before the destination: a person's word stands in.
     if (!['PreparePending', 'PrepareInProgress', 'PrepareFailed'].includes(state)) continue;
     const name = id.slice(id.lastIndexOf('/') + 1);
@@ -78,6 +85,7 @@ export async function playInFull({ folder, twin, env: given, azmove, step }: Dem
   );
   await azmove('azmove compare: is it what the source is?', ['compare'], lastLines(12));
   await azmove('6. azmove commit', ['commit', '--data-checked', 'demo: there is no data in the twin'], lastLines(8));
+  await cdktf('cdktf deploy commit: the destination is guarded in a third region', 'deploy', 'commit');
   await azmove('azmove teardown: what is in the way?', ['teardown'], lastLines(20), [0, 1]);
   await azmove(
     '7. azmove teardown --destroy: adopts the source with nothing to change, then removes it (some minutes)',
@@ -85,17 +93,33 @@ export async function playInFull({ folder, twin, env: given, azmove, step }: Dem
     lastLines(12),
   );
   await azmove('azmove status', ['status'], lastLines(20));
-  tellWhatStands(twin, source, before);
+  judge(twin, folder, before);
 }
 
-/** @throws Error when something stands that should be gone, or is gone that should stand */
-function tellWhatStands(twin: Twin, source: Inventory, before: ReadonlySet<string>): void {
-  const now = new Set(twin.store.all().map(({ key }) => key));
-  const scanned = new Set(source.resources.map(({ id }) => idKey(id)));
-  const lost = [...before].filter((key) => !now.has(key) && !scanned.has(key));
-  const gone = [...scanned].filter((key) => !now.has(key)).length;
+/** What stands in the twin, as text, by key. */
+function standing(twin: Twin): Map<string, string> {
+  return new Map(twin.store.all().map(({ key, resource }) => [key, JSON.stringify(resource)]));
+}
+
+/**
+ * Tells what became of source, destination and all else.
+ * @throws Error when something of the source stands that should be gone, or something else is not as it was
+ */
+function judge(twin: Twin, folder: string, before: ReadonlyMap<string, string>): void {
+  const now = standing(twin);
+  const { source, resources } = readJson<Inventory>(folder, 'inventory.json');
+  const states = new Map(readJson<Ledger>(folder, 'ledger.json').resources.map(({ id, state }) => [idKey(id), state]));
+  const scanned = resources.map(({ id }) => idKey(id));
+  const gone = scanned.filter((key) => !now.has(key));
+  const left = scanned.filter((key) => now.has(key) && states.get(key) === 'SourceDeleted');
+  const groups = source.resourceGroups.map((name) => `/resourcegroups/${name.toLowerCase()}`);
+  const isElsewhere = (key: string): boolean => !scanned.includes(key) && !groups.some((group) => `${key}/`.includes(`${group}/`));
+  const elsewhere = [...before].filter(([key]) => isElsewhere(key));
+  const touched = elsewhere.filter(([key, text]) => now.get(key) !== text);
   process.stdout.write(
-    `\n${gone} of ${scanned.size} scanned resources are gone, ${[...now].filter((key) => !before.has(key)).length} are new\n`,
+    `\n${gone.length} of ${scanned.length} scanned resources are gone, ${scanned.length - gone.length} stay by their disposition; ` +
+      `${[...now.keys()].filter((key) => !before.has(key)).length} are new; of ${elsewhere.length} outside of the move ${touched.length} were touched\n`,
   );
-  if (lost.length > 0) process.stdout.write(`gone though never scanned:\n${lost.map((key) => `  ${key}\n`).join('')}`);
+  const wrong = [...left.map((key) => `${key} should be gone`), ...touched.map(([key]) => `${key} is not as it was`)];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }

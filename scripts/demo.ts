@@ -3,7 +3,7 @@
  * the source's end, which takes Terraform and the provider. Everything happens on this machine. Writes the move's folder `demo/` anew.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTwin } from '../src/twin/twin';
 import { whatIsMissing } from '../test/end-to-end/provider';
@@ -64,6 +64,8 @@ async function main(): Promise<void> {
       ['init', '--subscription', twin.subscriptionId, '--from', 'westeurope', '--to', 'northeurope'],
       (output) => output,
     );
+    // Whatever is committed gets a guard in a third region.
+    if (isFull) appendFileSync(join(folder, 'move.yaml'), '\nsecondaryRegion: uksouth\n');
     await call('azmove scan', ['scan'], lastLines(4));
     await call('azmove graph', ['graph'], (output) => `${output.slice(output.indexOf('References that leave the scope')).trimEnd()}\n`);
     await call('azmove graph --format html', ['graph', '--format', 'html', '--output', join(folder, 'reports/graph.html')], lastLines(1));

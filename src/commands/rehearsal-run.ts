@@ -152,7 +152,7 @@ export class RehearsalRun {
     const errors: string[] = [];
     const summaries: string[] = [];
     let isSuccess = true;
-    for (const id of step === 'destroy' ? ids.reverse() : ids) {
+    for (const id of ['destroy', 'cut over'].includes(step) ? ids.reverse() : ids) {
       const stack = new RehearsalStack(this.folder, id, this.generated?.places ?? [], this.env);
       const initialised = await stack.initialise();
       if (initialised.status !== 0) {

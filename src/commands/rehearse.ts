@@ -68,6 +68,8 @@ function comparison({ stdout }: ProgramRun): { summary: string; observations: Ob
 }
 
 const isTeardown = (stack: string): boolean => stack === 'teardown';
+const isReplication = (stack: string): boolean => stack === 'replicate';
+const isProtection = (stack: string): boolean => stack === 'commit';
 const isDestination = (stack: string): boolean => stack.startsWith('destination');
 
 /** Plays every step that can still be played: a failure in one does not hide what would fail in the next. */
@@ -81,19 +83,29 @@ async function play(run: RehearsalRun, copies: () => number): Promise<void> {
   run.note('prepare', copied > 0 ? `${copied} snapshots copied in a person's place` : '');
   run.note('prepare', await run.prepared());
   const isMoved = await run.apply('move', isDestination);
-  if (isMoved) await run.planNothing('second plan', isDestination);
-  else run.skip('second plan', 'not reached', 'the destination is not whole');
+  if (isMoved) {
+    await run.apply('replicate', isReplication);
+    await run.planNothing('second plan', isDestination);
+  } else {
+    run.skip('replicate', 'not reached', 'the destination is not whole');
+    run.skip('second plan', 'not reached', 'the destination is not whole');
+  }
   await run.azmove('move', '--json');
   const isEqual = await run.command('compare', ['compare', '--json'], comparison);
+  if (isMoved) await run.destroy('cut over', isReplication);
+  else run.skip('cut over', 'not reached', 'nothing is replicated');
   const isAdopted = await run.planNothing('adopt', isTeardown);
   if (!isEqual || !isMoved || !isAdopted) {
     run.skip('commit', 'not reached', 'move, compare or adopt failed');
+    run.skip('protect', 'not reached', 'only what is committed is protected');
     run.skip('destroy', 'not reached', 'what is not committed is not destroyed');
     return;
   }
   await run.carryOut(isTeardown);
   const commit = ['commit', '--data-checked', 'rehearsed: taken for done', '--json'];
   const isCommitted = await run.command('commit', commit, () => ({ summary: 'the teardown is unlocked' }));
+  if (isCommitted) await run.apply('protect', isProtection);
+  else run.skip('protect', 'not reached', 'only what is committed is protected');
   const refusal = isCommitted ? await run.synthesise() : 'what is not committed is not destroyed';
   if (refusal !== undefined) run.skip('destroy', 'not reached', refusal);
   else await run.destroy('destroy', isTeardown);
@@ -138,7 +150,7 @@ export const rehearseCommand: CommandModule<object, RehearseArguments> = {
         fault: { type: 'string', array: true, default: [], describe: 'Plant a fault, as azmove twin --fault does; may be repeated' },
         keep: { type: 'string', requiresArg: true, describe: 'Work in this new folder and keep it: stacks, states, reports' },
       })
-      .example('$0 rehearse --dir my-move', 'prepare, move, compare, adopt, commit and destroy, without Azure')
+      .example('$0 rehearse --dir my-move', 'prepare, move, compare, adopt, commit, protect and destroy, without Azure')
       .example('$0 rehearse --fault "error,status=409,method=PUT,path=/virtualMachines/vm-app"', 'what a refusal would lead to')
       .epilogue('Exit codes: 0 nothing would fail; 1 something would; 2 bad input, or no Terraform.') as never,
   handler: async (args) => {

@@ -6,7 +6,7 @@ import { isBackReference, isWeakTag } from './back-references';
 import type { GraphFacts } from './facts';
 import type { EdgeKind } from './graph';
 import type { Lookup } from './lookup';
-import { piecesOf } from './text';
+import { encodedRuns, piecesOf } from './text';
 
 /** One value that refers to something. */
 export interface Reference {
@@ -106,11 +106,11 @@ function* fromName(text: string, key: string, path: string, walk: Walk): Generat
   }
 }
 
-const ESCAPED = /(\\+\/|%2F)subscriptions(\\+\/|%2F)/i;
-
-/** Ids within JSON that escapes its slashes, and within addresses of the portal. */
+/** Ids within JSON that escapes its slashes, and within addresses of the portal, as they are. */
 function unescaped(text: string): string {
-  return ESCAPED.test(text) ? text.replace(/\\+\/|%2F/gi, '/') : text;
+  return encodedRuns(text)
+    .map(({ text: run, plain }) => plain ?? run)
+    .join('');
 }
 
 function* fromText(text: string, key: string, path: string, walk: Walk): Generator<Reference> {

@@ -50,3 +50,43 @@ export function mapOutsideIds(text: string, map: (part: string) => string): stri
   }
   return result + map(part);
 }
+
+/** A run of text in which a resource id stands as links (`%2F`) or JSON within JSON (`\\/`) write it; `write` gives a text that form. */
+interface EncodedRun {
+  text: string;
+  /** What the run says; absent where it stands as it is. */
+  plain?: string;
+  write: (plain: string) => string;
+}
+
+const AS_IT_IS = (text: string): string => text;
+const ENCODED =
+  /(?<percent>%2Fsubscriptions(?:%[0-9A-F]{2}|[a-z0-9._~()-])+)|(?<slashed>(?<slash>(?<!\\)\\+\/)subscriptions(?:\k<slash>[^\s"'<>\\/,;|?#[\]{}&]+)+)/gi;
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function runOf({ 0: text, groups }: RegExpMatchArray): EncodedRun {
+  const slash = groups?.['slash'];
+  if (slash !== undefined) return { text, plain: text.replaceAll(slash, '/'), write: (plain) => plain.replaceAll('/', slash) };
+  const plain = decoded(text);
+  return plain === undefined ? { text, write: AS_IT_IS } : { text, plain, write: encodeURIComponent };
+}
+
+/** `text` in runs of one form each; their texts in order give it again. */
+export function encodedRuns(text: string): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  let end = 0;
+  for (const match of text.matchAll(ENCODED)) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), write: AS_IT_IS });
+    runs.push(runOf(match));
+    end = match.index + match[0].length;
+  }
+  if (end < text.length || runs.length === 0) runs.push({ text: text.slice(end), write: AS_IT_IS });
+  return runs;
+}

@@ -1,7 +1,19 @@
 import { idKey } from '../arm/resource-id';
 
 /** The steps of a rehearsal, in order. */
-export const STEPS = ['generate', 'prepare', 'move', 'second plan', 'compare', 'adopt', 'commit', 'destroy'] as const;
+export const STEPS = [
+  'generate',
+  'prepare',
+  'move',
+  'replicate',
+  'second plan',
+  'compare',
+  'cut over',
+  'adopt',
+  'commit',
+  'protect',
+  'destroy',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** How a step ended: `not reached` when an earlier one stood in the way, `nothing to do` when the move has no such part. */

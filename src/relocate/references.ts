@@ -4,7 +4,7 @@ import { ownersOfHost } from '../catalog/hosts';
 import { isInBackReference } from '../graph/back-references';
 import type { GraphFacts } from '../graph/facts';
 import { isEverywhere, referencesOf } from '../graph/references';
-import { piecesOf, type Piece } from '../graph/text';
+import { encodedRuns, piecesOf, type Piece } from '../graph/text';
 import { successorHost } from './hosts';
 import { decisionOn, type Draft, type Pass, type Progress, type Surroundings } from './pass';
 import type { Note } from './relocated';
@@ -122,8 +122,20 @@ function withNames(text: string, place: Place, { namesAt }: Rewriting): string {
   return result;
 }
 
+/** Ids that stand encoded in a text are rewritten as ids, and encoded again. */
 function rewrite(text: string, place: Place, state: Rewriting): string | typeof DROP {
   if (place.isName && !text.toLowerCase().includes('/subscriptions/')) return text;
+  const runs = encodedRuns(text);
+  if (runs.length === 1 && runs[0]!.plain === undefined) return rewritePlain(text, place, state);
+  return runs
+    .map(({ text: run, plain, write }) => {
+      const result = rewritePlain(plain ?? run, place, state);
+      return result === DROP ? run : write(result);
+    })
+    .join('');
+}
+
+function rewritePlain(text: string, place: Place, state: Rewriting): string | typeof DROP {
   const pieces = piecesOf(text);
   const written: string[] = [];
   for (const { kind, value } of pieces) {

@@ -62,7 +62,9 @@ test('added, removed and changed are told, with what follows; inventory.json and
   const before = readFileSync(join(folder, 'stacks/generated.json'), 'utf8');
   const refused = await run('generate', '--require-fresh');
   expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(refused.stderr).toMatch(/not as it was scanned:[^]*added: rg-contoso-net-weu\/Microsoft.Network\/routeTables\/rt-added[^]*azmove scan/);
+  expect(refused.stderr).toMatch(
+    /not as it was scanned:[^]*added: rg-contoso-net-weu\/Microsoft.Network\/routeTables\/rt-added[^]*azmove scan/,
+  );
   expect(readFileSync(join(folder, 'stacks/generated.json'), 'utf8')).toBe(before);
   expect(existsSync(join(folder, 'reports/drift.md'))).toBe(true);
 });

@@ -76,7 +76,9 @@ test('what has happened is told with when and what, what failed blocks what need
   expect(of(`${spoke}/subnets/snet-app`).blockedBy).toEqual([address]);
   expect(of(spoke).blockedBy).toEqual([]);
   const { out } = await status();
-  expect(out).toContain('rg-contoso-net-weu/Microsoft.Network/natGateways/ng-spoke-weu waits for rg-contoso-net-weu/Microsoft.Network/publicIPAddresses/pip-ng-spoke-weu');
+  expect(out).toContain(
+    'rg-contoso-net-weu/Microsoft.Network/natGateways/ng-spoke-weu waits for rg-contoso-net-weu/Microsoft.Network/publicIPAddresses/pip-ng-spoke-weu',
+  );
   expect(out).toContain('The address is not to be had.');
 });
 

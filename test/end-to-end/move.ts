@@ -16,6 +16,12 @@ export interface Counts {
 /** Text without colours, which tools write where they suspect a terminal. */
 export const plain = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '');
 
+/** Fails with the end of what was printed: the exit code alone would not say why. */
+export function expectExit({ status, stdout, stderr }: Run, ...expected: number[]): void {
+  const isExpected = expected.some((code) => code === status);
+  expect({ status, tail: isExpected ? '' : plain(`${stdout}\n${stderr}`).slice(-5000) }).toEqual({ status, tail: '' });
+}
+
 function lastCounts(pattern: RegExp, output: string): Counts | undefined {
   const found = [...plain(output).matchAll(pattern)];
   if (found.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { mapOutsideIds, piecesOf } from '../../src/graph/text';
+import { encodedRuns, mapOutsideIds, piecesOf } from '../../src/graph/text';
 import { dotText, htmlText, mermaidText, plainText } from '../../src/graph/safe-text';
 import { processorTime } from '../processor-time';
 
@@ -15,6 +15,19 @@ test('a text is taken apart into ids, hosts, GUIDs and the rest, and nothing is 
   ]);
 });
 
+test.each([
+  ['percent-encoded', `see https://portal.azure.com/#blade/x/id/${encodeURIComponent(ID)}/menu`],
+  ['in lower case', `id=${encodeURIComponent(ID).toLowerCase()}&x=1`],
+  ['JSON with escaped slashes', `{"id":"${ID.replaceAll('/', '\\/')}"}`],
+  ['JSON in JSON with escaped slashes', JSON.stringify(`{"id":"${ID.replaceAll('/', '\\/')}"}`)],
+])('an id is found where it stands encoded (%s), and its form is kept', (_, text) => {
+  const runs = encodedRuns(text);
+  expect(runs.map((run) => run.text).join('')).toBe(text);
+  const encoded = runs.filter(({ plain }) => plain !== undefined);
+  expect(encoded.map(({ plain }) => plain!.toLowerCase())).toEqual([ID.toLowerCase()]);
+  expect(encoded.map(({ plain, write }) => write(plain!).toLowerCase())).toEqual(encoded.map((run) => run.text.toLowerCase()));
+});
+
 test('an id that is the whole text may hold spaces in its names', () => {
   const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.AlertsManagement/smartDetectorAlertRules/Failure Anomalies - x';
   expect(piecesOf(id)).toEqual([{ kind: 'id', value: id }]);
@@ -25,6 +38,8 @@ test('long texts without anything to find take linear time', () => {
   piecesOf('A'.repeat(1_000_000));
   piecesOf('a.'.repeat(200_000));
   piecesOf('/subscriptions'.repeat(50_000));
+  encodedRuns('\\'.repeat(200_000));
+  encodedRuns('%2Fsubscriptions'.repeat(50_000));
   expect(processorTime() - start).toBeLessThan(2_000);
 });
 

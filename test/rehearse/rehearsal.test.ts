@@ -36,9 +36,7 @@ test('a failure is told with the resource and in the words of the provider, and 
   expect(rehearsal.resources[1]!.messages).toEqual(['move: creating Subnet: 409 Conflict']);
   expect(isPassed(rehearsal)).toBe(false);
   const report = rehearsalMarkdown(rehearsal, { source: 'westeurope', destination: 'northeurope' });
-  expect(report).toContain(
-    'rg-app-weu/Microsoft.Network/virtualNetworks/vnet/subnets/app | failed | move: creating Subnet: 409 Conflict',
-  );
+  expect(report).toContain('rg-app-weu/Microsoft.Network/virtualNetworks/vnet/subnets/app | failed | move: creating Subnet: 409 Conflict');
 });
 
 test("Terraform's lines tell what became of an address, and which error is whose", () => {

@@ -237,6 +237,22 @@ describe('references', () => {
     expect(result.identity!.userAssignedIdentities![of(relocated, identity).id]!.principalId).toBe(GUID);
   });
 
+  test('encoded in links and in JSON that escapes its slashes, in the form in which they stand', () => {
+    const slashed = (id: string): string => id.replaceAll('/', '\\/');
+    const outside = nic.id.replace('/nic', '/elsewhere');
+    const dashboard = resource('Microsoft.Portal/dashboards/board', {
+      link: `[open](https://portal.azure.com/#blade/x/id/${encodeURIComponent(nic.id)}/menu)`,
+      document: `{"resource":"${slashed(nic.id)}\\/ipConfigurations\\/x","other":"${slashed(outside)}"}`,
+    });
+    const relocated = run(inventoryOf([group('rg-app-weu'), vnet, subnet, nic, dashboard]));
+    const { link, document } = of(relocated, dashboard).properties;
+    const moved = of(relocated, nic).id;
+    expect(moved).not.toBe(nic.id);
+    expect(link).toBe(`[open](https://portal.azure.com/#blade/x/id/${encodeURIComponent(moved)}/menu)`);
+    expect(document).toBe(`{"resource":"${slashed(moved)}\\/ipConfigurations\\/x","other":"${slashed(outside)}"}`);
+    expect(relocated.notes).toContainEqual(expect.objectContaining({ kind: 'kept reference', value: outside }));
+  });
+
   test('back-references to what does not come along go, those to what does follow', () => {
     const vm = resource('Microsoft.Compute/virtualMachines/vm-weu', { networkProfile: { networkInterfaces: [{ id: nic.id }] } });
     const gone = `${S}/resourceGroups/other/providers/Microsoft.Network/networkInterfaces/x/ipConfigurations/y`;

@@ -19,6 +19,13 @@ c6a89b2d-59bc-44d0-9896-0f6e12d7b80a Storage Queue Data Message Sender
 0c867c2a-1d8c-454a-a3db-ab2ea1bdc8bb Storage File Data SMB Share Contributor
 aba4ae5f-2193-4029-9191-0cb91df5e314 Storage File Data SMB Share Reader
 17d1049b-9a84-46fb-8f53-869881c3d3ab Storage Account Contributor
+e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1 Storage Account Backup Contributor
+81a9662b-bebf-436f-a333-f67b29880f12 Storage Account Key Operator Service Role
+3e5e47e6-65f7-47ef-90b5-e5dd4d455f24 Disk Backup Reader
+b50d9833-a0cb-478e-945f-707fcc997c13 Disk Restore Operator
+7efff54f-a5b4-42b5-a1c5-5411624893ce Disk Snapshot Contributor
+959f8984-c045-4866-89c7-12bf9737be2e Data Operator for Managed Disks
+40c5ff49-9181-41f8-ae61-143b0e78555e Desktop Virtualization Power On Off Contributor
 c12c1c16-33a1-487b-954d-41c89c60f349 Reader and Data Access
 00482a5a-887f-4fb3-b363-3b7fe8e74483 Key Vault Administrator
 b86a8fe4-44ce-4948-aee5-eccb2c155cd7 Key Vault Secrets Officer

@@ -2,7 +2,7 @@ import { ArmError } from './arm-error';
 import type { TwinRequest } from './service';
 
 /**
- * The body of a PUT or PATCH.
+ * The body of a PUT or PATCH. One without is taken as empty: resources that have nothing to set (a rule set of Front Door) are put so.
  * @throws ArmError (400) when it is no JSON object
  */
 export function requireJsonBody(request: TwinRequest): Record<string, unknown> {
@@ -11,7 +11,7 @@ export function requireJsonBody(request: TwinRequest): Record<string, unknown> {
     'InvalidRequestContent',
     'The request content was invalid and could not be deserialized: a JSON object is expected.',
   );
-  if (request.raw.length === 0) throw refused;
+  if (request.raw.length === 0) return {};
   try {
     const body: unknown = JSON.parse(request.raw.toString('utf8'));
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;

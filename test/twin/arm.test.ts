@@ -72,6 +72,10 @@ describe('refusals', () => {
     expect(await ask()).toMatchObject(error(code, status));
   });
 
+  test('a PUT without a body is one with an empty body', async () => {
+    expect(await client('PUT', `${VNET}-bare?${NETWORK}`)).toMatchObject({ status: 200 });
+  });
+
   test('a second location for the same resource is a conflict', async () => {
     await client('PUT', `${AVAILABILITY_SET}-there?${NETWORK.replace('2024-05-01', '2024-07-01')}`, { body: { location: 'westeurope' } });
     const answer = await client('PUT', `${AVAILABILITY_SET}-there?api-version=2024-07-01`, { body: { location: 'North Europe' } });

@@ -39,3 +39,11 @@ test('an event subscription shows the base of its webhook, and all of it when as
   cloud.put(subscription('hub'), { properties: { destination: { endpointType: 'EventHub', properties: { resourceId: '/x' } } } });
   expect(() => cloud.act(subscription('hub'), 'getFullUrl')).toThrow('Only webhook');
 });
+
+test('a subscription whose end is empty never ends', () => {
+  const cloud = smallCloud();
+  const subscription = 'Microsoft.EventGrid/systemTopics/st/eventSubscriptions/s';
+  cloud.put('Microsoft.EventGrid/systemTopics/st');
+  cloud.put(subscription, { properties: { expirationTimeUtc: '' } });
+  expect(cloud.get(subscription)!.properties).not.toHaveProperty('expirationTimeUtc');
+});

@@ -72,3 +72,42 @@ test('secrets have versions; without a token there is a challenge; the vault nev
   expect(JSON.stringify(cloud.dataPlane('DELETE', `${host}/secrets/s`, {}, TOKEN)!.body)).not.toContain('not-a-real');
   expect(cloud.dataPlane('GET', `${host}/secrets/s`, {}, TOKEN)).toMatchObject({ status: 404 });
 });
+
+test('keys are made with their public half, have versions and a rotation policy, and can be recovered', () => {
+  const cloud = smallCloud();
+  cloud.put(VAULT);
+  const host = 'https://kv-contoso.vault.azure.net';
+  const ask = (method: string, path: string, body: object = {}) => cloud.dataPlane(method, `${host}/${path}`, body, TOKEN)!;
+  const bodyOf = (method: string, path: string, body: object = {}) => ask(method, path, body).body as Record<string, any>;
+  expect(ask('GET', 'keys/k')).toMatchObject({ status: 404 });
+  const first = bodyOf('POST', 'keys/k/create', { kty: 'RSA', key_size: 2048, key_ops: ['sign'], tags: { a: 'b' } });
+  expect(Buffer.from(first.key.n, 'base64url')).toHaveLength(256);
+  expect(first).toMatchObject({ key: { kty: 'RSA', key_ops: ['sign'] }, tags: { a: 'b' }, attributes: { enabled: true } });
+  const second = bodyOf('POST', 'keys/k/create', { kty: 'EC', crv: 'P-384' });
+  expect(Buffer.from(second.key.x, 'base64url')).toHaveLength(48);
+  expect(bodyOf('GET', 'keys/k')).toEqual(second);
+  expect(bodyOf('GET', new URL(first.key.kid).pathname.slice(1))).toEqual(first);
+  expect(bodyOf('GET', 'keys/k/versions').value).toHaveLength(2);
+  expect(bodyOf('PATCH', `keys/k`, { attributes: { enabled: false } }).attributes.enabled).toBe(false);
+  expect(bodyOf('GET', 'keys/k/rotationpolicy').lifetimeActions).toHaveLength(1);
+  bodyOf('PUT', 'keys/k/rotationpolicy', { lifetimeActions: [] });
+  expect(bodyOf('GET', 'keys/k/rotationpolicy').lifetimeActions).toEqual([]);
+  bodyOf('DELETE', 'keys/k');
+  expect(ask('GET', 'keys/k')).toMatchObject({ status: 404 });
+  expect(bodyOf('GET', 'deletedkeys/k')).toMatchObject({ recoveryId: `${host}/deletedkeys/k` });
+  bodyOf('POST', 'deletedkeys/k/recover');
+  expect(bodyOf('GET', 'keys').value).toHaveLength(1);
+});
+
+test('a key that is imported keeps its public half alone', () => {
+  const cloud = smallCloud();
+  cloud.put(VAULT);
+  const imported = cloud.dataPlane(
+    'PUT',
+    'https://kv-contoso.vault.azure.net/keys/k',
+    { key: { kty: 'RSA', n: 'AQ', e: 'AQAB', d: 'not-a-real-secret' } },
+    TOKEN,
+  )!;
+  expect(imported.body).toMatchObject({ key: { n: 'AQ', e: 'AQAB' } });
+  expect(JSON.stringify(imported.body)).not.toContain('not-a-real');
+});

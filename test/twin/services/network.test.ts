@@ -184,3 +184,12 @@ test('a link of a private zone is global and complete', () => {
   });
   expect(cloud.get('Microsoft.Network/privateDnsZones/contoso.internal')!.properties.numberOfVirtualNetworkLinks).toBe(1);
 });
+
+test('a firewall tells of its rules even when it has none', () => {
+  const cloud = smallCloud();
+  expect(cloud.put('Microsoft.Network/azureFirewalls/fw').properties).toMatchObject({
+    applicationRuleCollections: [],
+    natRuleCollections: [],
+    networkRuleCollections: [],
+  });
+});

@@ -1,6 +1,6 @@
 import type { ArmResource } from '../../../arm/resource';
 import { defineService } from '../../service';
-import type { ActionHandler } from '../../service';
+import type { ActionHandler, ServiceContext } from '../../service';
 
 /** The node pools that a cluster's body embeds are also children of their own. */
 interface AgentPool {
@@ -43,12 +43,23 @@ function nodeResourceGroup(cluster: ArmResource): string {
   return cluster.properties.nodeResourceGroup || `MC_${cluster.id.split('/')[4]}_${cluster.name}_${cluster.location}`;
 }
 
+/** The identity of the nodes, which Azure makes in their group for a cluster that brings none. */
+function kubeletOf(cluster: ArmResource, context: ServiceContext): object {
+  const subscription = cluster.id.split('/').slice(0, 3).join('/');
+  const name = `${cluster.name}-agentpool`;
+  return {
+    resourceId: `${subscription}/resourceGroups/${nodeResourceGroup(cluster)}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`,
+    clientId: context.guid(cluster.id, name, 'clientId'),
+    objectId: context.guid(cluster.id, name, 'principalId'),
+  };
+}
+
 /** https://learn.microsoft.com/rest/api/aks/managed-clusters */
 export const managedCluster = defineService({
   armType: 'Microsoft.ContainerService/managedClusters',
   longRunning: { put: 'Azure-AsyncOperation', delete: 'Azure-AsyncOperation' },
   writeOnly: ['servicePrincipalProfile.secret', 'windowsProfile.adminPassword'],
-  complete: (cluster) => {
+  complete: (cluster, context) => {
     const p = cluster.properties;
     cluster.sku ??= { name: 'Base', tier: 'Free' };
     p.kubernetesVersion ||= VERSION;
@@ -58,6 +69,7 @@ export const managedCluster = defineService({
     p.powerState ??= { code: 'Running' };
     p.enableRBAC ??= true;
     p.maxAgentPools ??= 100;
+    if (!p.identityProfile?.kubeletidentity && cluster.identity) p.identityProfile = { kubeletidentity: kubeletOf(cluster, context) };
     for (const pool of (p.agentPoolProfiles ?? []) as AgentPool[]) {
       pool.provisioningState ??= 'Succeeded';
       pool.powerState ??= { code: 'Running' };

@@ -16,6 +16,8 @@ const getFullUrl: ActionHandler = (_request, _context, subscription) => {
 const service = {
   secret: ['destination.properties.endpointUrl'],
   complete: (subscription: ArmResource) => {
+    // An empty date means that it never ends; none is told then.
+    if (subscription.properties.expirationTimeUtc === '') delete subscription.properties.expirationTimeUtc;
     const webhook = subscription.properties.destination?.properties;
     if (typeof webhook?.endpointUrl === 'string') webhook.endpointBaseUrl = webhook.endpointUrl.replace(/[?#].*$/, '');
   },

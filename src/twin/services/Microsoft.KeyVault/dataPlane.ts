@@ -1,6 +1,7 @@
 import type { Json } from '../../../arm/resource';
 import { defineService } from '../../service';
 import type { Documents, ServiceContext, TwinAnswer, TwinRequest } from '../../service';
+import { deletedKeys, keys } from './keys';
 
 /** Refuses as the vault does. */
 function refusal(status: number, code: string, message: string, headers: Record<string, string> = {}): TwinAnswer {
@@ -117,6 +118,8 @@ function handle(request: TwinRequest, context: ServiceContext): TwinAnswer | und
   if (collection === 'certificates' && name === 'contacts') return contacts(request, documents);
   if (collection === 'secrets') return secrets(request, context, documents, name, version);
   if (collection === 'deletedsecrets') return deletedSecrets(request, documents, name, version);
+  if (collection === 'keys') return keys(request, context, documents, name, version);
+  if (collection === 'deletedkeys') return deletedKeys(request, context, documents, name, version);
   if (request.method === 'GET' && name === undefined) return { body: { value: [] } };
   return refusal(
     404,
@@ -125,7 +128,7 @@ function handle(request: TwinRequest, context: ServiceContext): TwinAnswer | und
   );
 }
 
-/** A vault's own host: whether it answers at all, contacts, secrets. Keys and certificates are always missing. */
+/** A vault's own host: whether it answers at all, contacts, secrets, keys. Certificates are always missing. */
 export const vaultDataPlane = defineService({
   armType: 'Microsoft.KeyVault/vaults',
   dataPlanes: [{ host: '*.vault.azure.net', handle }],

@@ -167,6 +167,8 @@ export const containerGroup = defineMapper<ContainerGroup>({
     'ipAddress.fqdn',
     'ipAddress.ip',
     'isCreatedFromStandbyPool',
+    'isCustomProvisioningTimeout',
+    'provisioningTimeoutInSeconds',
     'subnetIds.name',
     'volumes',
   ],

@@ -1,6 +1,6 @@
 import { defineService } from '../../service';
 import { checkAlias, geoRecovery } from '../geo-recovery';
-import { ROOT_RULE, listRuleKeys } from '../messaging';
+import { NETWORK_RULES, listRuleKeys, rootRule } from '../messaging';
 
 /** https://learn.microsoft.com/rest/api/eventhub/namespaces */
 export const eventHubNamespace = defineService({
@@ -22,25 +22,7 @@ export const eventHubNamespace = defineService({
     p.zoneRedundant ??= true;
   },
   actions: { 'disasterRecoveryConfigs/checkNameAvailability': checkAlias },
-  singletons: [
-    {
-      path: `authorizationRules/${ROOT_RULE}`,
-      body: (namespace) => ({ location: namespace.location, properties: { rights: ['Listen', 'Manage', 'Send'] } }),
-    },
-    {
-      path: 'networkRuleSets/default',
-      body: (namespace) => ({
-        location: namespace.location,
-        properties: {
-          publicNetworkAccess: namespace.properties.publicNetworkAccess ?? 'Enabled',
-          defaultAction: 'Allow',
-          virtualNetworkRules: [],
-          ipRules: [],
-          trustedServiceAccessEnabled: false,
-        },
-      }),
-    },
-  ],
+  singletons: [rootRule('authorizationRules'), NETWORK_RULES],
 });
 
 export const eventHub = defineService({

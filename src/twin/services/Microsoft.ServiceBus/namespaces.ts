@@ -2,7 +2,7 @@ import type { ArmResource } from '../../../arm/resource';
 import { defineService } from '../../service';
 import type { WriteContext } from '../../service';
 import { checkAlias, geoRecovery } from '../geo-recovery';
-import { NEVER, ROOT_RULE, listRuleKeys } from '../messaging';
+import { NEVER, NETWORK_RULES, listRuleKeys, rootRule } from '../messaging';
 import { addPrivateEndpointConnections } from '../private-link';
 
 /** https://learn.microsoft.com/rest/api/servicebus/namespaces */
@@ -29,25 +29,7 @@ export const serviceBusNamespace = defineService({
     if (namespace.sku?.name === 'Premium') addPrivateEndpointConnections(namespace, context);
   },
   actions: { 'disasterRecoveryConfigs/checkNameAvailability': checkAlias },
-  singletons: [
-    {
-      path: `AuthorizationRules/${ROOT_RULE}`,
-      body: (namespace) => ({ location: namespace.location, properties: { rights: ['Listen', 'Manage', 'Send'] } }),
-    },
-    {
-      path: 'networkRuleSets/default',
-      body: (namespace) => ({
-        location: namespace.location,
-        properties: {
-          publicNetworkAccess: namespace.properties.publicNetworkAccess ?? 'Enabled',
-          defaultAction: 'Allow',
-          virtualNetworkRules: [],
-          ipRules: [],
-          trustedServiceAccessEnabled: false,
-        },
-      }),
-    },
-  ],
+  singletons: [rootRule('AuthorizationRules'), NETWORK_RULES],
 });
 
 const NO_MESSAGES = {

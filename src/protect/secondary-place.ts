@@ -1,4 +1,4 @@
-import { idKey, parseResourceId } from '../arm/resource-id';
+import { idKey, parseResourceId, tryParseResourceId } from '../arm/resource-id';
 import { regionOf } from '../catalog/regions';
 import type { Move } from '../config/move';
 import type { NameRule } from '../relocate/name-facts';
@@ -28,8 +28,10 @@ export function secondaryPlace(move: Move, taken: readonly string[]): SecondaryP
   if (region === undefined) return undefined;
   const [from, to] = [regionOf(destination.region), regionOf(region)];
   const text = regionText(from, to);
-  const key = (id: string): string => `${parseResourceId(id).armType}|${parseResourceId(id).name}`.toLowerCase();
-  const isTaken = new Set(taken.map(key));
+  // Singletons such as components/x/currentbillingfeatures have no name that anybody could take.
+  const isTaken = new Set(
+    taken.flatMap((id) => tryParseResourceId(id) ?? []).map(({ armType, name }) => `${armType}|${name}`.toLowerCase()),
+  );
   const nameFor = (id: string, rule: NameRule, template: string): string => {
     const { armType, name } = parseResourceId(id);
     const replaced = text.replaceInName(name, !allows(rule, '-'));

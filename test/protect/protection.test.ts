@@ -125,7 +125,8 @@ describe('the secondary region', () => {
 
   it('may be the source: no partner takes the name of what is torn down', () => {
     const source = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-app-weu';
-    const taken = [source, `${source}/providers/Microsoft.Sql/servers/sql-weu`];
+    const singleton = `${source}/providers/Microsoft.Insights/components/appi/currentbillingfeatures`;
+    const taken = [source, `${source}/providers/Microsoft.Sql/servers/sql-weu`, singleton];
     const names = plan(estate, { secondaryRegion: 'westeurope', taken }).resources.map(({ armId }) => armId.split('/').pop());
     expect(names).not.toContain('rg-app-weu');
     expect(names).not.toContain('sql-weu');

@@ -24,6 +24,9 @@ const TABLE: Record<string, string> = {
   'Microsoft.Network/expressRouteCircuits': 'authorizations peerings',
   'Microsoft.Network/serviceEndpointPolicies': 'serviceEndpointPolicyDefinitions',
   'Microsoft.Network/trafficManagerProfiles': 'endpoints',
+  'Microsoft.Network/p2sVpnGateways': 'p2SConnectionConfigurations',
+  'Microsoft.Network/vpnGateways/vpnConnections': 'vpnLinkConnections',
+  'Microsoft.Network/vpnSites': 'vpnSiteLinks',
 };
 
 const table = new Map(

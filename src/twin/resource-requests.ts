@@ -186,7 +186,8 @@ function remove(request: TwinRequest, address: Address, management: Management, 
   const style: OperationStyle = fact(cloud.registry.of(resource.type), (service) => service.longRunning?.delete) ?? 'none';
   if (style !== 'none') return operations.start(style, operationBase(request, address, resource.location), request.apiVersion, 202);
   // Extensions answer with what was deleted; for other types a body says nothing to clients.
-  return address.provider === 'Microsoft.Authorization' ? { body: shown } : { status: 200 };
+  if (address.provider === 'Microsoft.Authorization') return { body: shown };
+  return { status: fact(cloud.registry.of(resource.type), (service) => service.deleteStatus) ?? 200 };
 }
 
 function act(request: TwinRequest, address: Address, management: Management, caller: Caller): TwinAnswer {

@@ -81,7 +81,7 @@ export function serviceRegistry(): ServiceRegistry {
         // Services are found, not listed; require is synchronous, so every caller stays so.
         // eslint-disable-next-line @typescript-eslint/no-require-imports
         const module = require(file) as Record<string, unknown>;
-        return Object.values(module).filter(isService);
+        return Object.values(module).flat().filter(isService);
       }),
     ),
   );

@@ -101,6 +101,9 @@ export interface Service {
   /** Status of a PATCH; default 200, or 202 where it is a long-running one by `Location`. */
   patchStatus?: 200 | 202;
 
+  /** Status of a DELETE of what exists, unless it is a long-running one; default 200. */
+  deleteStatus?: 200 | 204;
+
   /**
    * Which requests answer with an operation to poll, and by which header. Default: `Azure-AsyncOperation` for PUT and PATCH (with
    * status 200 and the body, so that clients that know of no operation are content; not for extensions), none for the others.
@@ -224,7 +227,7 @@ export interface DataPlane {
   handle: (request: TwinRequest, context: ServiceContext) => TwinAnswer | undefined;
 }
 
-/** Marks an export of a file in `services/` as a service. */
+/** Marks an export of a file in `services/`, or an element of one, as a service. */
 export const SERVICE = Symbol.for('azmove.twin.service');
 
 /** Declares how the twin answers for an ARM type. */

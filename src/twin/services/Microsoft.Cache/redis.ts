@@ -1,4 +1,5 @@
 import { defineService } from '../../service';
+import { forceLinkToReplicationGroup, forceUnlink } from './active-replication';
 
 /** https://learn.microsoft.com/rest/api/redis/redis */
 export const redis = defineService({
@@ -27,6 +28,16 @@ export const redis = defineService({
   },
 });
 
+/** The pairing of two caches: https://learn.microsoft.com/rest/api/redis/linked-server */
+export const redisLinkedServer = defineService({ armType: 'Microsoft.Cache/redis/linkedServers', provisioningState: true });
+
+export const redisAccessPolicy = defineService({ armType: 'Microsoft.Cache/redis/accessPolicies', provisioningState: true });
+
+export const redisAccessPolicyAssignment = defineService({
+  armType: 'Microsoft.Cache/redis/accessPolicyAssignments',
+  provisioningState: true,
+});
+
 /** https://learn.microsoft.com/rest/api/redis/redisenterprisecache */
 export const redisEnterprise = defineService({
   armType: 'Microsoft.Cache/redisEnterprise',
@@ -44,7 +55,13 @@ export const redisEnterpriseDatabase = defineService({
     database.properties.resourceState ??= 'Running';
     database.properties.port ??= 10000;
   },
+  longRunning: {
+    put: 'Azure-AsyncOperation',
+    actions: { forceLinkToReplicationGroup: 'Azure-AsyncOperation', forceUnlink: 'Azure-AsyncOperation' },
+  },
   actions: {
+    forceLinkToReplicationGroup,
+    forceUnlink,
     listKeys: (_request, context, database) => ({
       body: { primaryKey: context.key(`${database.id}/primary`, 32), secondaryKey: context.key(`${database.id}/secondary`, 32) },
     }),

@@ -93,3 +93,13 @@ export const postgresqlFirewallRule = defineService({
   armType: 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules',
   ...accepted,
 });
+
+export const postgresqlAdministrator = defineService({
+  armType: 'Microsoft.DBforPostgreSQL/flexibleServers/administrators',
+  ...accepted,
+});
+
+export const postgresqlVirtualEndpoint = defineService({
+  armType: 'Microsoft.DBforPostgreSQL/flexibleServers/virtualEndpoints',
+  ...accepted,
+});

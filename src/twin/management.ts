@@ -36,14 +36,22 @@ function requireSubscription(request: TwinRequest, { cloud }: Management): void 
   }
 }
 
+/** `request` with the path under which what it asks for is kept. */
+function canonicalRequest(request: TwinRequest, { cloud }: Management, subscriptionId: string | undefined, caller: Caller): TwinRequest {
+  const context = cloud.context(subscriptionId, caller);
+  const path = cloud.registry.all.reduce((known, { canonicalPath }) => canonicalPath?.(known, context) ?? known, request.path);
+  return path === request.path ? request : { ...request, path };
+}
+
 /** The answer of ARM to a request that carries a good token. @throws ArmError */
-export function answerManagement(request: TwinRequest, management: Management, caller: Caller): TwinAnswer {
+export function answerManagement(asked: TwinRequest, management: Management, caller: Caller): TwinAnswer {
   const { cloud } = management;
-  requireApiVersion(request.apiVersion, cloud.now());
-  requireSubscription(request, management);
-  const polled = pollAnswer(request, management);
+  requireApiVersion(asked.apiVersion, cloud.now());
+  requireSubscription(asked, management);
+  const polled = pollAnswer(asked, management);
   if (polled) return polled;
-  const subscriptionId = parseAddress(request.path)?.subscriptionId ?? /^\/subscriptions\/([^/]+)/i.exec(request.path)?.[1];
+  const subscriptionId = parseAddress(asked.path)?.subscriptionId ?? /^\/subscriptions\/([^/]+)/i.exec(asked.path)?.[1];
+  const request = canonicalRequest(asked, management, subscriptionId, caller);
   for (const { handler, parameters } of matchRoute(serviceRoutes(cloud), request)) {
     const answer = handler({ ...request, parameters }, cloud.context(subscriptionId, caller), undefined as never);
     if (answer) return answer;

@@ -21,11 +21,18 @@ export function requireJsonBody(request: TwinRequest): Record<string, unknown> {
   throw refused;
 }
 
-/** @throws ArmError (412) when `If-Match` or `If-None-Match` does not hold for what is there */
-export function requirePrecondition(request: TwinRequest, etag: string | undefined, exists: boolean): void {
+/**
+ * @param matchesNothing whether `If-Match: *` also holds when nothing is there
+ * @throws ArmError (412) when `If-Match` or `If-None-Match` does not hold for what is there
+ */
+export function requirePrecondition(request: TwinRequest, etag: string | undefined, exists: boolean, matchesNothing = false): void {
   const header = (name: string): string | undefined => (typeof request.headers[name] === 'string' ? request.headers[name] : undefined);
   const [match, noneMatch] = [header('if-match'), header('if-none-match')];
-  const failsMatch = match !== undefined && match !== '' && (!exists || (match !== '*' && etag !== undefined && match !== etag));
+  const failsMatch =
+    match !== undefined &&
+    match !== '' &&
+    (exists || !(matchesNothing && match === '*')) &&
+    (!exists || (match !== '*' && etag !== undefined && match !== etag));
   if (failsMatch || (noneMatch === '*' && exists)) {
     throw new ArmError(412, 'PreconditionFailed', `The condition '${match ?? noneMatch}' of the request is not met by the resource.`);
   }

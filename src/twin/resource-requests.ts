@@ -153,7 +153,8 @@ function write(request: TwinRequest, address: Address, management: Management, c
   const services = cloud.registry.of(address.armType);
   requireSurroundings(address, management);
   if (cause === 'PATCH' && !previous) throw resourceNotFound(address.id);
-  requirePrecondition(request, (previous as { etag?: string } | undefined)?.etag, previous !== undefined);
+  const matchesNothing = cause === 'PUT' && fact(services, (service) => service.matchesNothing) === true;
+  requirePrecondition(request, (previous as { etag?: string } | undefined)?.etag, previous !== undefined, matchesNothing);
   requireLocation(body.location, address, previous);
   refuseWhenLocked(cloud, previous?.id ?? address.id, 'write');
   const taken = fact(services, (service) => service.globalName);

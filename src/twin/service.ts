@@ -130,6 +130,15 @@ export interface Service {
   /** With this, a PUT of a name that any other resource of the type has is refused, and checkNameAvailability knows it. */
   globalName?: { /** Error code, for example `StorageAccountAlreadyTaken`. */ code: string; /** 409 by default. */ status?: number };
 
+  /** With this, `If-Match: *` on a PUT asks for any state, none included, rather than for a resource that is there. */
+  matchesNothing?: boolean;
+
+  /**
+   * The path that is meant by `path` where a resource answers to several: `apis/shop;rev=1` is `apis/shop` as long as that revision is
+   * the current one. Asked for every request on ARM; `path` itself when it is none of this type, or has one name only.
+   */
+  canonicalPath?: (path: string, context: ServiceContext) => string;
+
   /** Hosts other than management.azure.com that belong to this type. */
   dataPlanes?: readonly DataPlane[];
 }

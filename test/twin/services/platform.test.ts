@@ -139,3 +139,48 @@ test('an App Configuration store without a key of its own returns no encryption'
     encryption: { keyVaultProperties: {} },
   });
 });
+
+test('API keys of Application Insights are made by POST, and show their text once', () => {
+  const cloud = smallCloud();
+  const { id } = cloud.put('Microsoft.Insights/components/appi');
+  const made = cloud.route('POST', `${id}/ApiKeys`, { name: 'reader', linkedReadProperties: [`${id}/api`] })!.body as Record<
+    string,
+    string
+  >;
+  expect(made).toMatchObject({
+    name: 'reader',
+    linkedReadProperties: [`${id}/api`],
+    linkedWriteProperties: [],
+    apiKey: expect.stringMatching(/^\w+$/),
+  });
+  const { apiKey, ...shown } = made;
+  expect(cloud.route('GET', made.id!)!.body).toEqual(shown);
+  expect(cloud.route('GET', `${id}/apiKeys`)!.body).toEqual({ value: [shown] });
+  cloud.route('DELETE', made.id!);
+  expect(cloud.route('GET', made.id!)).toBeUndefined();
+  expect(apiKey).toHaveLength(made.apiKey!.length);
+});
+
+test('a vault finds the shares of registered accounts until it protects them', () => {
+  const cloud = smallCloud();
+  const vault = 'Microsoft.RecoveryServices/vaults/rsv';
+  cloud.put(vault);
+  const account = cloud.put('Microsoft.Storage/storageAccounts/st', { kind: 'StorageV2', sku: { name: 'Standard_LRS' } }).id;
+  cloud.put('Microsoft.Storage/storageAccounts/st/fileServices/default/shares/files');
+  const container = `${vault}/backupFabrics/Azure/protectionContainers/StorageContainer;storage;rg;st`;
+  const shares = () => (cloud.view(vault, 'backupProtectableItems')!.body as { value: { name: string; properties: object }[] }).value;
+  expect(shares()).toEqual([]);
+  expect(cloud.put(container, { properties: { sourceResourceId: account } }).properties).toMatchObject({
+    containerType: 'StorageContainer',
+  });
+  expect(shares()).toMatchObject([{ properties: { friendlyName: 'files', parentContainerFriendlyName: 'st' } }]);
+
+  const inquiry = cloud.act(container, 'inquire')!;
+  expect(inquiry.status).toBe(202);
+  expect(cloud.route('GET', new URL(inquiry.headers!.location!).pathname.replaceAll('%3B', ';'))).toEqual({ status: 204 });
+  expect(cloud.route('GET', `${cloud.idOf(vault)}/backupOperations/1`)!.body).toMatchObject({ name: '1', status: 'Succeeded' });
+
+  cloud.put(`${container}/protectedItems/${shares()[0]!.name}`, { properties: { friendlyName: 'files', sourceResourceId: account } });
+  expect(shares()).toEqual([]);
+  expect((cloud.view(vault, 'backupProtectedItems')!.body as { value: object[] }).value).toHaveLength(1);
+});

@@ -65,6 +65,13 @@ export function smallCloud() {
       const handler = actions.find(([name]) => name.toLowerCase() === action.toLowerCase())?.[1];
       return handler?.(request('POST', `${resource.id}/${action}`, body), cloud.context(undefined, CALLER), structuredClone(resource));
     },
+    /** GET below a resource that is neither a child nor a list. */
+    view: (path: string, name: string): TwinAnswer | undefined => {
+      const resource = findResource(cloud, idOf(path))!;
+      const views = cloud.registry.of(resource.type).flatMap((service) => Object.entries(service.views ?? {}));
+      const handler = views.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+      return handler?.(request('GET', `${resource.id}/${name}`), cloud.context(undefined, CALLER), structuredClone(resource));
+    },
     /** A request on a host outside ARM. */
     dataPlane: (method: string, url: string, body: object | string = {}, headers: Record<string, string> = {}): TwinAnswer | undefined => {
       const asked = request(method, url, body, headers);
@@ -76,7 +83,7 @@ export function smallCloud() {
       return undefined;
     },
     /** A request outside any one resource. */
-    route: (method: string, path: string, body: object = {}): TwinAnswer | undefined => {
+    route: (method: string, path: string, body: object | string = {}): TwinAnswer | undefined => {
       for (const [key, handler] of cloud.registry.all.flatMap((service) => Object.entries(service.routes ?? {}))) {
         const [verb, template] = key.split(' ') as [string, string];
         const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);

@@ -81,3 +81,21 @@ test.each([
     properties: { numberOfSites: 1, reserved: true },
   });
 });
+
+test.each([
+  [{ repoUrl: 'https://github.com/contoso/app' }, 'GitHub'],
+  [{ repoUrl: 'https://github.com/contoso/app', isManualIntegration: true }, 'ExternalGit'],
+  [{ repoUrl: 'https://github.com/contoso/app', isGitHubAction: true }, 'GitHubAction'],
+  [{ repoUrl: 'https://dev.azure.com/contoso/app/_git/app' }, 'VSO'],
+])('source control %j tells the site where its code comes from, until it is removed', (properties, scmType) => {
+  const cloud = cloudWithSite();
+  cloud.put(`${SITE}/sourcecontrols/web`, { properties });
+  expect(cloud.get(`${SITE}/config/web`)!.properties).toMatchObject({ scmType, alwaysOn: true });
+  cloud.remove(`${SITE}/sourcecontrols/web`);
+  expect(cloud.get(`${SITE}/config/web`)!.properties.scmType).toBe('None');
+});
+
+test('a region has the connectors that are asked for', () => {
+  const path = '/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Web/locations/westeurope/managedApis/servicebus';
+  expect(smallCloud().route('GET', path)!.body).toMatchObject({ id: path, name: 'servicebus' });
+});

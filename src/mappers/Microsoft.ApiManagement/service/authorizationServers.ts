@@ -38,7 +38,8 @@ export const apiManagementAuthorizationServer = defineMapper<Resource>({
       clientAuthenticationMethod: unlessEmpty(p.clientAuthenticationMethod),
       clientId: p.clientId ?? '',
       clientRegistrationEndpoint: p.clientRegistrationEndpoint ?? '',
-      clientSecret: secret('clientSecret', 'Secret of the client that the portal signs in with.'),
+      // The secret goes to the token endpoint and nowhere else.
+      clientSecret: p.tokenEndpoint ? secret('clientSecret', 'Secret of the client that the portal signs in with.') : undefined,
       defaultScope: unlessBlank(p.defaultScope),
       description: unlessBlank(p.description),
       displayName: p.displayName ?? '',

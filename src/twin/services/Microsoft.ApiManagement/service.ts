@@ -51,3 +51,6 @@ export const tenantAccess = defineService({
     }),
   },
 });
+
+/** Clients say `If-Match: *` for whatever is there, also when they create. */
+export const unconditional = defineService({ armType: 'Microsoft.ApiManagement/service/*', matchesNothing: true });

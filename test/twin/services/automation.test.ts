@@ -49,3 +49,10 @@ test('the address of a webhook is made up as a JSON text, and not shown again', 
   expect(JSON.stringify(body)).not.toContain('token');
   await twin.close();
 });
+
+test('a link of runbook and schedule tells its id in its properties too', () => {
+  const cloud = smallCloud();
+  cloud.put(ACCOUNT);
+  const name = '00000000-0000-0000-0000-000000000010';
+  expect(cloud.put(`${ACCOUNT}/jobSchedules/${name}`).properties.jobScheduleId).toBe(name);
+});

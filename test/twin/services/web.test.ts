@@ -99,3 +99,13 @@ test('a region has the connectors that are asked for', () => {
   const path = '/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Web/locations/westeurope/managedApis/servicebus';
   expect(smallCloud().route('GET', path)!.body).toMatchObject({ id: path, name: 'servicebus' });
 });
+
+test('a PUT that does not name how clients are served leaves it as it was', () => {
+  const cloud = cloudWithSite();
+  cloud.put(SITE, { kind: 'app', properties: { clientAffinityEnabled: false, httpsOnly: true } });
+  expect(cloud.put(SITE, { kind: 'app', properties: { clientCertEnabled: true } }).properties).toMatchObject({
+    clientAffinityEnabled: false,
+    clientCertEnabled: true,
+    httpsOnly: true,
+  });
+});

@@ -33,5 +33,11 @@ export const automationAccount = defineService({
   },
 });
 
-/** Creation is answered by 201 only. */
-export const jobSchedule = defineService({ armType: 'Microsoft.Automation/automationAccounts/jobSchedules', createStatus: 201 });
+/** Creation is answered by 201 only; the name is the id that lists tell. */
+export const jobSchedule = defineService({
+  armType: 'Microsoft.Automation/automationAccounts/jobSchedules',
+  createStatus: 201,
+  complete: (jobSchedule) => {
+    jobSchedule.properties.jobScheduleId ??= jobSchedule.name;
+  },
+});

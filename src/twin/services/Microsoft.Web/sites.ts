@@ -19,6 +19,9 @@ const REPEATED = [
   'minimumElasticInstanceCount',
 ];
 
+/** Settings of a site that a PUT changes only where it names them: older clients send them once, and the site without them after. */
+const KEPT = ['clientAffinityEnabled', 'clientCertEnabled', 'clientCertMode', 'httpsOnly'];
+
 /** `app` of a site, `app/staging` → `app-staging` of a slot: the first label of its host name. */
 function labelOf(site: ArmResource): string {
   return parseResourceId(site.id).names.join('-').toLowerCase();
@@ -122,6 +125,7 @@ const actions: Record<string, ActionHandler> = {
 export const site = defineService({
   armType: 'Microsoft.Web/sites',
   globalName: { code: 'Conflict' },
+  kept: KEPT,
   complete,
   afterWrite: spreadConfiguration,
   onRead: showConfiguration,
@@ -131,6 +135,7 @@ export const site = defineService({
 
 export const slot = defineService({
   armType: 'Microsoft.Web/sites/slots',
+  kept: KEPT,
   complete,
   afterWrite: spreadConfiguration,
   onRead: showConfiguration,

@@ -19,6 +19,8 @@ c6a89b2d-59bc-44d0-9896-0f6e12d7b80a Storage Queue Data Message Sender
 0c867c2a-1d8c-454a-a3db-ab2ea1bdc8bb Storage File Data SMB Share Contributor
 aba4ae5f-2193-4029-9191-0cb91df5e314 Storage File Data SMB Share Reader
 17d1049b-9a84-46fb-8f53-869881c3d3ab Storage Account Contributor
+d18ad5f3-1baf-4119-b49b-d944edb1f9d0 MySQL Backup And Export Operator
+c088a766-074b-43ba-90d4-1fb21feae531 PostgreSQL Flexible Server Long Term Retention Backup Role
 e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1 Storage Account Backup Contributor
 81a9662b-bebf-436f-a333-f67b29880f12 Storage Account Key Operator Service Role
 3e5e47e6-65f7-47ef-90b5-e5dd4d455f24 Disk Backup Reader

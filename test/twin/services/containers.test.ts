@@ -14,6 +14,8 @@ test('an environment has a domain, an address and all that clients read without 
     publicNetworkAccess: 'Enabled',
   });
   expect(JSON.stringify(cloud.get(ENVIRONMENT))).not.toContain('not-a-real');
+  const certificate = cloud.put(`${ENVIRONMENT}/certificates/c`, { properties: { value: 'bm90', password: 'not-a-real-secret' } });
+  expect(certificate.properties).toEqual({ provisioningState: 'Succeeded' });
   expect(cloud.put(ENVIRONMENT, { properties: {} }).properties.defaultDomain).toBe(first.properties.defaultDomain);
 });
 

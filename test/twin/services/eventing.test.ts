@@ -47,3 +47,10 @@ test('a subscription whose end is empty never ends', () => {
   cloud.put(subscription, { properties: { expirationTimeUtc: '' } });
   expect(cloud.get(subscription)!.properties).not.toHaveProperty('expirationTimeUtc');
 });
+
+test('writes of event subscriptions, topics of domains and partner namespaces are answered by 201', () => {
+  const { cloud } = smallCloud();
+  for (const type of ['eventSubscriptions', 'systemTopics/eventSubscriptions', 'domains/topics', 'partnerNamespaces']) {
+    expect(cloud.registry.of(`Microsoft.EventGrid/${type}`)).toEqual([expect.objectContaining({ createStatus: 201, updateStatus: 201 })]);
+  }
+});

@@ -184,3 +184,26 @@ test('a vault finds the shares of registered accounts until it protects them', (
   expect(shares()).toEqual([]);
   expect((cloud.view(vault, 'backupProtectedItems')!.body as { value: object[] }).value).toHaveLength(1);
 });
+
+test('a table keeps data as long as its workspace until it is told otherwise', () => {
+  const cloud = smallCloud();
+  const table = 'Microsoft.OperationalInsights/workspaces/log/tables/AppMetrics';
+  cloud.put('Microsoft.OperationalInsights/workspaces/log', { properties: { retentionInDays: 90 } });
+  expect(cloud.put(table).properties).toMatchObject({ retentionInDays: 90, retentionInDaysAsDefault: true, totalRetentionInDays: 90 });
+  expect(cloud.patch(table, { properties: { totalRetentionInDays: 120 } }).properties).toMatchObject({
+    retentionInDaysAsDefault: true,
+    totalRetentionInDays: 120,
+    totalRetentionInDaysAsDefault: false,
+  });
+  const own = { retentionInDays: 60, totalRetentionInDays: 180 };
+  expect(cloud.put(table, { properties: own }).properties).toMatchObject({
+    ...own,
+    retentionInDaysAsDefault: false,
+    totalRetentionInDaysAsDefault: false,
+    archiveRetentionInDays: 120,
+  });
+  expect(cloud.put(table, { properties: { retentionInDays: -1 } }).properties).toMatchObject({
+    retentionInDays: 90,
+    retentionInDaysAsDefault: true,
+  });
+});

@@ -19,11 +19,13 @@ export const containerAppEnvironmentCertificate = defineMapper<Certificate>({
     'expirationDate',
     'issueDate',
     'issuer',
+    'password',
     'publicKeyHash',
     'subjectAlternativeNames',
     'subjectName',
     'thumbprint',
     'valid',
+    'value',
   ],
   toConfig: (certificate, p) => {
     const vault = p.certificateKeyVaultProperties;

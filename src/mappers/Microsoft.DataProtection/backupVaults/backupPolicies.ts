@@ -31,8 +31,10 @@ const namedWithVault = (policy: BackupPolicy) => ({ ...named(policy), vaultName:
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/data_protection_backup_policy_disk */
 export const diskBackupPolicy = defineMapper<BackupPolicy>({
   ...facts,
+  // The store of snapshots is what `when` asks for; there is no argument for it.
+  ignored: [...POLICY_IGNORED, 'policyRules.lifecycles.sourceDataStore.dataStoreType'],
   terraformType: 'azurerm_data_protection_backup_policy_disk',
-  when: isFor('Microsoft.Compute/disks'),
+  when: (policy) => isFor('Microsoft.Compute/disks')(policy) && keepsOnlyIn('OperationalStore', policy),
   toConfig: (policy) =>
     ({
       ...policyNameOf(policy),

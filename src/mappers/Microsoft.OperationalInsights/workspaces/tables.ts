@@ -40,14 +40,19 @@ const facts = {
 
 /** Made by the workspace's owner, through the API of today (those of the agent of old have no schema that can be given). */
 const isCustom = (table: Table): boolean => ownName(table).endsWith('_CL') && table.properties?.schema?.tableSubType !== 'Classic';
+/** A time that Azure does not call its default is the owner's. */
+const ownRetention = (p: Table['properties']) => ({
+  retentionInDays: p?.retentionInDaysAsDefault ? undefined : p?.retentionInDays,
+  totalRetentionInDays: p?.totalRetentionInDaysAsDefault ? undefined : p?.totalRetentionInDays,
+});
 const isChanged = ({ properties: p }: Table): boolean =>
-  (p?.plan ?? 'Analytics') !== 'Analytics' || p?.retentionInDaysAsDefault === false || p?.totalRetentionInDaysAsDefault === false;
+  (p?.plan ?? 'Analytics') !== 'Analytics' || Object.values(ownRetention(p)).some((days) => days !== undefined);
 
 const retentionOf = (p: Table['properties']) => ({
   plan: unlessDefault(unlessBlank(p.plan), 'Analytics'),
   // Basic and auxiliary tables keep data for a time of Azure's choosing.
-  retentionInDays: p.retentionInDaysAsDefault === false && (p.plan ?? 'Analytics') === 'Analytics' ? p.retentionInDays : undefined,
-  totalRetentionInDays: p.totalRetentionInDaysAsDefault === false ? p.totalRetentionInDays : undefined,
+  retentionInDays: (p.plan ?? 'Analytics') === 'Analytics' ? ownRetention(p).retentionInDays : undefined,
+  totalRetentionInDays: ownRetention(p).totalRetentionInDays,
 });
 
 /** https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/log_analytics_workspace_table_custom_log */

@@ -21,6 +21,12 @@ export const managedEnvironment = defineService({
   },
 });
 
+export const managedEnvironmentCertificate = defineService({
+  armType: 'Microsoft.App/managedEnvironments/certificates',
+  provisioningState: true,
+  writeOnly: ['value', 'password'],
+});
+
 /** What a domain's owner puts in DNS; one per subscription. */
 export function verificationIdOf(subscriptionId: string, guid: (...seed: string[]) => string): string {
   const part = (name: string): string => guid(subscriptionId, 'customDomainVerificationId', name).replace(/-/g, '').toUpperCase();

@@ -13,7 +13,11 @@ const getFullUrl: ActionHandler = (_request, _context, subscription) => {
   return { body: { endpointUrl: destination.properties?.endpointUrl ?? destination.properties?.endpointBaseUrl } };
 };
 
+/** Every write is answered by 201. */
 const service = {
+  createStatus: 201 as const,
+  updateStatus: 201 as const,
+  provisioningState: true,
   secret: ['destination.properties.endpointUrl'],
   complete: (subscription: ArmResource) => {
     // An empty date means that it never ends; none is told then.

@@ -29,3 +29,20 @@ export const eventGridDomain = defineService({
   },
   actions: { listKeys },
 });
+
+export const eventGridDomainTopic = defineService({
+  armType: 'Microsoft.EventGrid/domains/topics',
+  createStatus: 201,
+  updateStatus: 201,
+  provisioningState: true,
+});
+
+export const eventGridPartnerNamespace = defineService({
+  armType: 'Microsoft.EventGrid/partnerNamespaces',
+  createStatus: 201,
+  updateStatus: 201,
+  complete: (namespace) => {
+    namespace.properties.endpoint ??= `https://${namespace.name.toLowerCase()}.${namespace.location}-1.eventgrid.azure.net/api/events`;
+  },
+  actions: { listKeys },
+});

@@ -51,6 +51,7 @@ test('a subscription whose end is empty never ends', () => {
 test('writes of event subscriptions, topics of domains and partner namespaces are answered by 201', () => {
   const { cloud } = smallCloud();
   for (const type of ['eventSubscriptions', 'systemTopics/eventSubscriptions', 'domains/topics', 'partnerNamespaces']) {
-    expect(cloud.registry.of(`Microsoft.EventGrid/${type}`)).toEqual([expect.objectContaining({ createStatus: 201, updateStatus: 201 })]);
+    const services = cloud.registry.of(`Microsoft.EventGrid/${type}`);
+    expect(services).toContainEqual(expect.objectContaining({ createStatus: 201, updateStatus: 201 }));
   }
 });

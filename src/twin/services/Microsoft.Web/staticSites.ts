@@ -14,3 +14,19 @@ export const staticSite = defineService({
     listSecrets: (_request, context, site) => ({ body: { properties: { apiKey: context.key(`${site.id}/apiKey`) } } }),
   },
 });
+
+/**
+ * A domain that is proven by a TXT record shows the token that the record has to hold.
+ * https://learn.microsoft.com/rest/api/appservice/static-sites/get-static-site-custom-domain
+ */
+export const staticSiteDomain = defineService({
+  armType: 'Microsoft.Web/staticSites/customDomains',
+  longRunning: { put: 'Azure-AsyncOperation' },
+  complete: (domain, context) => {
+    const { validationMethod, ...p } = domain.properties;
+    const isByText = validationMethod === 'dns-txt-token' || p.validationToken !== undefined;
+    domain.properties = { domainName: domain.name, ...p, status: isByText ? 'Validating' : 'Ready' };
+    if (isByText) domain.properties.validationToken ??= context.guid(domain.id, 'validationToken').replaceAll('-', '');
+    domain.properties.createdOn ??= context.now();
+  },
+});

@@ -40,10 +40,11 @@ const facts = {
 
 /** Made by the workspace's owner, through the API of today (those of the agent of old have no schema that can be given). */
 const isCustom = (table: Table): boolean => ownName(table).endsWith('_CL') && table.properties?.schema?.tableSubType !== 'Classic';
-/** A time that Azure does not call its default is the owner's. */
+/** A time that Azure does not call its default is the owner's; -1 asks for the default. */
+const ownTime = (days: number | undefined, isDefault: boolean | undefined) => (isDefault || days === -1 ? undefined : days);
 const ownRetention = (p: Table['properties']) => ({
-  retentionInDays: p?.retentionInDaysAsDefault ? undefined : p?.retentionInDays,
-  totalRetentionInDays: p?.totalRetentionInDaysAsDefault ? undefined : p?.totalRetentionInDays,
+  retentionInDays: ownTime(p?.retentionInDays, p?.retentionInDaysAsDefault),
+  totalRetentionInDays: ownTime(p?.totalRetentionInDays, p?.totalRetentionInDaysAsDefault),
 });
 const isChanged = ({ properties: p }: Table): boolean =>
   (p?.plan ?? 'Analytics') !== 'Analytics' || Object.values(ownRetention(p)).some((days) => days !== undefined);

@@ -120,6 +120,11 @@ function judge(twin: Twin, folder: string, before: ReadonlyMap<string, string>):
     `\n${gone.length} of ${scanned.length} scanned resources are gone, ${scanned.length - gone.length} stay by their disposition; ` +
       `${[...now.keys()].filter((key) => !before.has(key)).length} are new; of ${elsewhere.length} outside of the move ${touched.length} were touched\n`,
   );
-  const wrong = [...left.map((key) => `${key} should be gone`), ...touched.map(([key]) => `${key} is not as it was`)];
+  const unfinished = [...states].filter(([, state]) => state !== 'SourceDeleted' && state !== 'Committed');
+  const wrong = [
+    ...unfinished.map(([key, state]) => `${key} is still ${state}`),
+    ...left.map((key) => `${key} should be gone`),
+    ...touched.map(([key]) => `${key} is not as it was`),
+  ];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }

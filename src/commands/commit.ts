@@ -9,7 +9,7 @@ import { isMoveCommitted } from '../ledger/whole-move';
 import { requireGenerated } from './deploy-stacks';
 import { EXIT, RefusedError } from './failure';
 import { writeGenerated, type Written } from './generated-files';
-import { generationOf } from './generation';
+import { generationOf, type Generation } from './generation';
 import { openMove, recordRun, type OpenMove } from './move-folder';
 import type { CommonArguments } from './options';
 
@@ -31,12 +31,13 @@ function expectationOf({ plan }: OpenMove): string {
   return createHash('sha256').update(JSON.stringify(plan.relocated.inventory)).digest('hex');
 }
 
-/** What is extended keeps its id: it is committed, and nothing of it is destroyed. */
-function changesOf(open: OpenMove, ids: readonly string[]): Change[] {
-  const extended = new Set(open.plan.decisions.filter(({ disposition }) => disposition === 'extend').map(({ id }) => idKey(id)));
+/** What is extended keeps its id, and a group stays with what stays in it: they are committed, and nothing of them is destroyed. */
+function changesOf(open: OpenMove, { generated }: Generation, ids: readonly string[]): Change[] {
+  const extended = open.plan.decisions.filter(({ disposition }) => disposition === 'extend');
+  const stays = new Set([...extended, ...generated.accounting.teardown.stayingGroups].map(({ id }) => idKey(id)));
   return [
     { to: 'Committed', ids: ids.filter((id) => stateOf(open.ledger, id) === 'CommitPending') },
-    { to: 'DeleteSourcePending', ids: ids.filter((id) => !extended.has(idKey(id))) },
+    { to: 'DeleteSourcePending', ids: ids.filter((id) => !stays.has(idKey(id))) },
   ];
 }
 
@@ -47,14 +48,15 @@ function commit(open: OpenMove, args: CommitArguments): { open: OpenMove; commit
   if (hindrances.length > 0) {
     throw new RefusedError('The move is not ready to be committed', hindrances, 'Do what is named in parentheses, then commit again.');
   }
-  requireGenerated(open, generationOf(open));
+  const generation = generationOf(open);
+  requireGenerated(open, generation);
   const ids = committable(open.ledger);
   const evidence = {
     comparison: lastComparison(open.ledger)!.number,
     expected: expectationOf(open),
     ...(checked !== undefined && { dataChecked: checked }),
   };
-  return { open: recordRun(open, 'commit', changesOf(open, ids), evidence), committed: ids };
+  return { open: recordRun(open, 'commit', changesOf(open, generation, ids), evidence), committed: ids };
 }
 
 function print({ committed, written, next }: CommitReport): string {

@@ -27,7 +27,7 @@ const STEPS: Readonly<Record<MoveState, Step>> = {
     words: 'It differs from its source, or could not be committed: read reports/compare.md, then compare again.',
     azmove: 'compare',
   },
-  Committed: { words: 'The destination counts now. Unlock the teardown of the source.', azmove: 'teardown' },
+  Committed: { words: 'Nothing: the destination counts now, and the source stays as it is.' },
   DeleteSourcePending: { words: 'Adopt the source and destroy it.', azmove: 'teardown' },
   DeleteSourceFailed: {
     words: 'Lift what the last event names (locks, guards), then go on: what is gone is not asked for again.',

@@ -18,6 +18,11 @@ test.each([
   ],
   ['what stands in no group', `${SUBSCRIPTION}/providers/Microsoft.Network/things/one`, 'Microsoft.Network/things/one'],
   ['a casing of its own', GROUP.replace('resourceGroups', 'resourcegroups'), 'rg-net'],
+  [
+    'a singleton, which has no name',
+    `${GROUP}/providers/Microsoft.Insights/components/appi/currentbillingfeatures`,
+    'rg-net/Microsoft.Insights/components/appi/currentbillingfeatures',
+  ],
   ['text that is no id', 'inventory.json', 'inventory.json'],
 ])('%s', (_, id, short) => {
   expect(shortId(id)).toContain(short);

@@ -101,7 +101,7 @@ test('what was planted is found: a rule gone, another SKU, a tag lost; the ledge
 
   const { exitCode, stdout } = await compare();
   expect(exitCode).toBe(1);
-  expect(stdout).toContain('missing: rg-contoso-net-neu/networkSecurityGroups/securityRules/nsg-web/deny-all-in');
+  expect(stdout).toContain('missing: rg-contoso-net-neu/Microsoft.Network/networkSecurityGroups/nsg-web/securityRules/deny-all-in');
   expect(stdout).toMatch(/sku\.name: "Standard_GRS" → "Standard_LRS": other value/);
   expect(stdout).toMatch(/tags\.costCenter: "4711" → nothing: missing in the destination/);
   expect([stateOf('/nsg-web/securityRules/deny-all-in'), stateOf('/stcontosodataweu'), stateOf('/vnet-hub-weu')]).toEqual([

@@ -1,3 +1,4 @@
+import { tryParseResourceId } from '../arm/resource-id';
 import { groupNameOf } from './by-group';
 import { bindingOf } from './binding';
 import { needsOf } from './circles';
@@ -50,12 +51,22 @@ function typeWords(terraformType: string): string {
   return terraformType.replace(/^azurerm_/, '');
 }
 
+/** The parts of an ARM type, where the Terraform type does not tell it: one name may stand below several types. */
+function armTypeWords({ terraformType, armId }: GeneratedConstruct): string[] {
+  if (terraformType !== AZAPI) return [];
+  return (
+    tryParseResourceId(armId)
+      ?.armType.replace(/^Microsoft\./i, '')
+      .split(/[./]/) ?? []
+  );
+}
+
 /** The construct id: Terraform type and Azure names, so that it is unique and stays as it is while the estate grows. */
 export function constructIdOf(construct: GeneratedConstruct, qualifiesGroups: boolean): string {
   const isGroup = construct.terraformType === 'azurerm_resource_group';
   const ownGroup = groupNameOf(construct.armId);
   const group = qualifiesGroups && !isGroup && ownGroup !== '' ? [ownGroup] : [];
-  return [typeWords(construct.terraformType), ...group, ...construct.path].map((part) => slug(part)).join('_');
+  return [typeWords(construct.terraformType), ...armTypeWords(construct), ...group, ...construct.path].map((part) => slug(part)).join('_');
 }
 
 /** A camelCase variable for every construct: the Azure name where it is free, else with its parent, else with its type. */

@@ -1,6 +1,8 @@
 import type { ArmResource } from '../../src/arm/resource';
 import { readOnlyPaths } from '../../src/catalog/read-only';
 import { azapiComments, azapiConstruct } from '../../src/generate/azapi';
+import type { GeneratedConstruct } from '../../src/generate/construct';
+import { constructIdOf } from '../../src/generate/stack-file';
 import { applyMappers, contextOf } from '../../src/mappers/apply';
 import { registry } from '../../src/mappers/registry';
 
@@ -95,4 +97,20 @@ test('a resource that all mappers of its type refuse keeps their api-version', (
 test('what is read-only comes from Azure’s API description, in any casing', () => {
   expect(readOnlyPaths('microsoft.quantum/WORKSPACES')).toContain('properties.endpointuri');
   expect(readOnlyPaths('Microsoft.Nowhere/things').size).toBe(0);
+});
+
+test('one name below two types makes two construct ids', () => {
+  const database = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Sql/managedInstances/mi/databases/db';
+  const ids = ['backupShortTermRetentionPolicies', 'backupLongTermRetentionPolicies'].map((type) => {
+    const armId = `${database}/${type}/default`;
+    const made: GeneratedConstruct = {
+      ...{ key: armId, armId, sourceId: armId, group: 'rg', terraformType: 'azapi_resource', path: ['mi', 'db', 'default'] },
+      ...{ config: {}, importId: armId, dependsOn: [], ignoreChanges: [], comments: [] },
+    };
+    return constructIdOf(made, true);
+  });
+  expect(ids).toEqual([
+    'azapi_resource_Sql_managedInstances_databases_backupShortTermRetentionPolicies_rg_mi_db_default',
+    'azapi_resource_Sql_managedInstances_databases_backupLongTermRetentionPolicies_rg_mi_db_default',
+  ]);
 });

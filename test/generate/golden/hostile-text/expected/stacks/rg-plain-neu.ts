@@ -36,7 +36,7 @@ export class RgPlainNeuStack extends TerraformStack {
       location: region,
     });
 
-    new AzapiResource(this, 'azapi_resource_class', {
+    new AzapiResource(this, 'azapi_resource_Contoso_widgets_class', {
       name: 'class',
       location: region,
       type: 'Microsoft.Contoso/widgets@2024-05-01',

@@ -56,7 +56,7 @@ export class TeardownStack extends TerraformStack {
     );
 
     adopt(
-      new AzapiResource(this, 'azapi_resource_rg-plain_class', {
+      new AzapiResource(this, 'azapi_resource_Contoso_widgets_rg-plain_class', {
         name: 'class',
         location: region,
         type: 'Microsoft.Contoso/widgets@2024-05-01',

@@ -108,7 +108,7 @@ describe('--ci', () => {
     expect(text).toContain("- 'moves/weu/**'\n");
     expect(text).toContain('cache-dependency-path: moves/weu/package-lock.json\n');
     expect(text).not.toMatch(/MOVE_|SENSITIVE_/);
-    expect(readdirSync(join(folder, 'pipelines'))).toEqual(['apply.sh', 'plan.sh', 'propose-github.sh']);
+    expect(readdirSync(join(folder, 'pipelines'))).toEqual(['apply.sh', 'plan.sh', 'propose-github.sh', 'push-branch.sh', 'stacks.sh']);
   });
 
   it.each([

@@ -55,13 +55,23 @@ function scan(...more: string[]): Promise<Run> {
   return azmove(['scan', '--dir', folder, ...more], twin.env);
 }
 
+/** The twin tells of a request when it answers: those that were on their way outlive who asked. */
+async function answeredAll(): Promise<void> {
+  for (let seen = -1; seen !== asked.length; ) {
+    seen = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** Scans until so many requests were made, and sends `signal` then. */
-function scanUntil(count: number, signal: NodeJS.Signals): Promise<Run> {
+async function scanUntil(count: number, signal: NodeJS.Signals): Promise<Run> {
   // So that some requests are on their way at any time.
   twin.setFaults([{ kind: 'latency', milliseconds: [20, 40] }]);
-  return azmove(['scan', '--dir', folder], twin.env, (child) => {
+  const run = await azmove(['scan', '--dir', folder], twin.env, (child) => {
     atRequest = { count, end: () => void child.kill(signal) };
   });
+  await answeredAll();
+  return run;
 }
 
 /** What is kept holds no secret, is for the owner alone, and stays out of version control. */

@@ -30,7 +30,8 @@ const counts: Shown = (output) => {
   return `${[...new Set(told.map((line) => line.trim()))].join('\n')}\n`;
 };
 
-const lastLines =
+/** The end of an output. */
+export const lastLines =
   (count: number): Shown =>
   (output) =>
     `${output.trimEnd().split('\n').slice(-count).join('\n')}\n`;

@@ -7,7 +7,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'no
 import { join } from 'node:path';
 import { startTwin } from '../src/twin/twin';
 import { whatIsMissing } from '../test/end-to-end/provider';
-import { playInFull } from './demo-full';
+import { lastLines, playInFull } from './demo-full';
 
 const root = join(__dirname, '..');
 const folder = join(root, 'demo');
@@ -40,11 +40,6 @@ async function step(
   if (!expected.some((code) => code === status)) throw new Error(`${title}: exit code ${status}\n${output.stdout}${output.stderr}`);
   process.stdout.write(shown(output.stdout));
 }
-
-const lastLines =
-  (count: number) =>
-  (output: string): string =>
-    `${output.trimEnd().split('\n').slice(-count).join('\n')}\n`;
 
 async function main(): Promise<void> {
   const missing = isFull ? whatIsMissing() : undefined;
